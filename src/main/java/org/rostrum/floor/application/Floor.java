@@ -1,0 +1,44 @@
+package org.rostrum.floor.application;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.FloorState;
+
+/** The floor of every meeting, as seen and moved from this node: what screens, HTTP and the feed talk to. */
+public interface Floor {
+    /**
+     * Sends a command to the owner of its meeting. Never throws for what is wrong with the command or the cluster, and
+     * never blocks the caller; the stage completes on a thread of the floor's own, within {@code rostrum.command.timeout}.
+     */
+    CompletionStage<Answer> submit(Submission submission);
+
+    /**
+     * The newest state that this node knows, empty when there is no such meeting. May read the journal the first time
+     * that a meeting is asked for on this node.
+     *
+     * @throws JournalUnavailableException when the journal would have to be read and cannot be
+     */
+    Optional<FloorState> state(String meeting);
+
+    /**
+     * What came after a revision.
+     *
+     * @throws JournalUnavailableException when the journal would have to be read and cannot be
+     */
+    Resync since(String meeting, long revision);
+
+    /**
+     * Tells every further change of a meeting, in order and without gaps, after it was applied on this node. The
+     * follower is called on a thread of the floor's own and must hand over at once. Following again after closing
+     * starts from {@link #state}. The follower gets the state after the change.
+     */
+    Following follow(String meeting, BiConsumer<FloorState, Change> follower);
+
+    /** Ends a following. */
+    interface Following extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.rostrum.floor.domain;
+
+import java.util.Objects;
+
+/** Whether an event can still be true in another state than that in which it happened: asked by undo only. */
+final class Coherence {
+    private Coherence() {}
+
+    static boolean canHappen(FloorState state, FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.MeetingPrepared _ -> state.revision() == 0;
+            case FloorEvent.MeetingOpened _ -> state.status() == MeetingStatus.SCHEDULED;
+            case FloorEvent.MeetingSuspended _ -> state.status() == MeetingStatus.OPEN;
+            case FloorEvent.MeetingResumed _ -> state.status() == MeetingStatus.SUSPENDED;
+            case FloorEvent.MeetingAdjourned _ ->
+                state.status() == MeetingStatus.OPEN || state.status() == MeetingStatus.SUSPENDED;
+            case FloorEvent.ListClosed(boolean byItself) -> !byItself || state.listClosesAt() != null;
+            case FloorEvent.FloorRequested requested -> canBeListed(state, requested);
+            case FloorEvent.RequestWithdrawn(String entry) -> state.indexOf(entry) >= 0;
+            case FloorEvent.EntryMoved moved ->
+                state.indexOf(moved.entry()) >= 0
+                        && moved.to() < state.waiting().size();
+            case FloorEvent.FloorGiven given -> state.indexOf(given.entry()) >= 0 && state.floor() == null;
+            case FloorEvent.StatementStarted(String entry) ->
+                speaks(state, entry) && !Objects.requireNonNull(state.floor()).started();
+            case FloorEvent.StatementInterrupted(String entry) -> speaks(state, entry) && state.interrupted() == null;
+            case FloorEvent.FloorReturned(String entry) -> isInterrupted(state, entry) && state.floor() == null;
+            case FloorEvent.StatementEnded ended -> speaks(state, ended.entry()) || isInterrupted(state, ended.entry());
+            case FloorEvent.ClockPaused _ -> clockRuns(state);
+            case FloorEvent.ClockResumed _ ->
+                state.floor() != null && state.floor().started() && !clockRuns(state);
+            case FloorEvent.ClockExtended _, FloorEvent.SpeakerReminded _ -> state.floor() != null;
+            case FloorEvent.SpeakerAbsent absent -> state.indexOf(absent.entry()) >= 0 || speaks(state, absent.entry());
+            case FloorEvent.SegmentStarted _,
+                    FloorEvent.ListOpened _,
+                    FloorEvent.LimitChanged _,
+                    FloorEvent.ParticipantPresent _,
+                    FloorEvent.ParticipantAbsent _,
+                    FloorEvent.PointOfOrderRuled _,
+                    FloorEvent.Announced _ -> true;
+            // an undo never stands in the history: it takes an act out of it
+            case FloorEvent.ActUndone _ -> false;
+        };
+    }
+
+    private static boolean canBeListed(FloorState state, FloorEvent.FloorRequested requested) {
+        boolean known =
+                requested.guest() != null || state.setup().participants().containsKey(requested.code());
+        return known && (requested.byChair() || state.status() != MeetingStatus.SCHEDULED);
+    }
+
+    private static boolean speaks(FloorState state, String entry) {
+        Intervention floor = state.floor();
+        return floor != null && floor.entry().id().equals(entry);
+    }
+
+    private static boolean isInterrupted(FloorState state, String entry) {
+        Intervention interrupted = state.interrupted();
+        return interrupted != null && interrupted.entry().id().equals(entry);
+    }
+
+    private static boolean clockRuns(FloorState state) {
+        Intervention floor = state.floor();
+        return floor != null && floor.running();
+    }
+}

@@ -1,0 +1,226 @@
+package org.rostrum.floor.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a state goes on when something has happened: the other half of {@link FloorRules}. */
+public final class Evolution {
+    private Evolution() {}
+
+    /** The state after a change. Its revision must be the next one. */
+    public static FloorState evolve(FloorState state, Change change) {
+        if (change.revision() != state.revision() + 1) {
+            throw new IllegalArgumentException("revision: found " + change.revision() + " of meeting " + state.meeting()
+                    + ", expected " + (state.revision() + 1));
+        }
+        FloorState after = state;
+        boolean undo = false;
+        for (FloorEvent event : change.events()) {
+            if (event instanceof FloorEvent.ActUndone(long revision)) {
+                after = Undoing.without(after, revision);
+                undo = true;
+            } else {
+                after = apply(after, event, change.actor(), change.at());
+            }
+        }
+        List<Past> history = undo ? after.history() : remember(after.history(), state, change);
+        return stamped(after, change.revision(), change.at(), history);
+    }
+
+    private static List<Past> remember(List<Past> history, FloorState before, Change change) {
+        int drop = Math.max(0, history.size() + 1 - FloorState.HISTORY);
+        List<Past> longer = new ArrayList<>(history.size() + 1 - drop);
+        longer.addAll(history.subList(drop, history.size()));
+        longer.add(new Past(change.revision(), change.actor(), change.at(), withoutHistory(before), change.events()));
+        return longer;
+    }
+
+    static FloorState withoutHistory(FloorState state) {
+        return stamped(state, state.revision(), state.asOf(), List.of());
+    }
+
+    static FloorState stamped(FloorState s, long revision, Instant asOf, List<Past> history) {
+        return new FloorState(
+                revision,
+                asOf,
+                s.setup(),
+                s.status(),
+                s.resumesAt(),
+                s.listOpen(),
+                s.listClosesAt(),
+                s.settings(),
+                s.segment(),
+                s.segmentsStarted(),
+                s.present(),
+                s.waiting(),
+                s.floor(),
+                s.interrupted(),
+                s.endedLast(),
+                s.record(),
+                s.gone(),
+                s.announcement(),
+                history);
+    }
+
+    /** One event other than an undo. */
+    static FloorState apply(FloorState state, FloorEvent event, Actor actor, Instant at) {
+        Draft draft = new Draft(state);
+        switch (event) {
+            case FloorEvent.MeetingPrepared(MeetingSetup setup) -> {
+                draft.setup = setup;
+                draft.settings = setup.settings();
+            }
+            case FloorEvent.MeetingOpened() -> draft.status = MeetingStatus.OPEN;
+            case FloorEvent.MeetingSuspended suspended -> suspend(draft, suspended, at);
+            case FloorEvent.MeetingResumed() -> {
+                draft.status = MeetingStatus.OPEN;
+                draft.resumesAt = null;
+            }
+            case FloorEvent.MeetingAdjourned() -> {
+                draft.status = MeetingStatus.ADJOURNED;
+                draft.resumesAt = null;
+            }
+            case FloorEvent.SegmentStarted(String segment) -> startSegment(draft, segment, at);
+            case FloorEvent.ListOpened(Instant closesAt) -> {
+                draft.listOpen = true;
+                draft.listClosesAt = closesAt;
+            }
+            case FloorEvent.ListClosed(boolean _) -> {
+                draft.listOpen = false;
+                draft.listClosesAt = null;
+            }
+            case FloorEvent.FloorRequested requested -> draft.queue(entry(state, requested, at));
+            case FloorEvent.RequestWithdrawn(String entry) -> {
+                draft.takeWaiting(entry);
+                draft.markGone(entry, SlotState.WITHDRAWN);
+            }
+            case FloorEvent.EntryMoved(String entry, int from, int to) ->
+                draft.put(draft.takeWaiting(entry).movedBy(actor, at, from + 1), to);
+            case FloorEvent.FloorGiven given -> give(draft, given, at);
+            case FloorEvent.StatementStarted(String _) ->
+                draft.floor = draft.onFloor().runningFrom(at);
+            case FloorEvent.StatementInterrupted(String _) -> {
+                draft.interrupted = draft.onFloor().stoppedAt(at);
+                draft.floor = null;
+            }
+            case FloorEvent.FloorReturned(String _) -> {
+                draft.floor = draft.interrupted;
+                draft.interrupted = null;
+            }
+            case FloorEvent.StatementEnded ended -> end(draft, ended, at);
+            case FloorEvent.ClockPaused(boolean byItself) -> pause(draft, byItself, at);
+            case FloorEvent.ClockResumed() -> draft.floor = draft.onFloor().runningFrom(at);
+            case FloorEvent.ClockExtended extended ->
+                draft.floor = draft.onFloor().extendedBy(extended.by());
+            case FloorEvent.LimitChanged changed ->
+                draft.settings = draft.settings.with(draft.settings.limits().with(changed.key(), changed.limit()));
+            case FloorEvent.SpeakerAbsent absent -> absent(draft, absent);
+            case FloorEvent.ParticipantPresent(String code) -> draft.markPresent(code, true);
+            case FloorEvent.ParticipantAbsent(String code) -> draft.markPresent(code, false);
+            case FloorEvent.PointOfOrderRuled ruled -> rule(draft, ruled.entry());
+            case FloorEvent.Announced(String text) ->
+                draft.announcement = text.isEmpty() ? null : new Announcement(text, at);
+            case FloorEvent.SpeakerReminded(String _) ->
+                draft.floor = draft.onFloor().remindedToConclude();
+            case FloorEvent.ActUndone undone ->
+                throw new IllegalArgumentException("undo of " + undone.revision() + " is applied by evolve only");
+        }
+        draft.asOf = at;
+        return draft.sealed();
+    }
+
+    private static void suspend(Draft draft, FloorEvent.MeetingSuspended suspended, Instant at) {
+        draft.status = MeetingStatus.SUSPENDED;
+        draft.resumesAt = suspended.until();
+        if (draft.floor != null && draft.floor.running()) {
+            draft.floor = draft.floor.stoppedAt(at);
+        }
+    }
+
+    private static void startSegment(Draft draft, String segment, Instant at) {
+        Map<String, Instant> started = new HashMap<>(draft.segmentsStarted);
+        started.putIfAbsent(segment, at);
+        draft.segment = segment;
+        draft.segmentsStarted = started;
+        for (Segment each : draft.setup.segments()) {
+            FloorSettings own = each.settings();
+            if (each.id().equals(segment) && own != null) {
+                draft.settings = own;
+            }
+        }
+    }
+
+    private static ListEntry entry(FloorState state, FloorEvent.FloorRequested requested, Instant at) {
+        Participant guest = requested.guest();
+        Participant speaker =
+                guest != null ? guest : state.setup().participants().get(requested.code());
+        if (speaker == null) {
+            throw new IllegalStateException("participant " + requested.code() + " is not known in this meeting");
+        }
+        return new ListEntry(
+                requested.entry(),
+                speaker,
+                requested.kind(),
+                requested.level(),
+                requested.onBehalfOf(),
+                requested.replyTo(),
+                requested.note(),
+                at,
+                0,
+                null);
+    }
+
+    private static void give(Draft draft, FloorEvent.FloorGiven given, Instant at) {
+        ListEntry entry = draft.takeWaiting(given.entry());
+        Intervention called = new Intervention(entry, at, false, given.limit(), java.time.Duration.ZERO, null, false);
+        draft.floor = given.clockRuns() ? called.runningFrom(at) : called;
+    }
+
+    private static void end(Draft draft, FloorEvent.StatementEnded ended, Instant at) {
+        Intervention finished = draft.floor;
+        if (finished != null && finished.entry().id().equals(ended.entry())) {
+            draft.floor = null;
+        } else {
+            finished = draft.interrupted;
+            draft.interrupted = null;
+        }
+        if (finished == null) {
+            throw new IllegalStateException("entry " + ended.entry() + " does not speak, so it cannot end");
+        }
+        draft.endedLast = ended.entry();
+        draft.finish(new Finished(finished.entry(), finished.givenAt(), at, ended.net(), ended.over()));
+    }
+
+    private static void pause(Draft draft, boolean byItself, Instant at) {
+        Intervention floor = draft.onFloor();
+        Instant zero = floor.endsAt();
+        draft.floor = floor.stoppedAt(byItself && zero != null ? zero : at);
+    }
+
+    private static void absent(Draft draft, FloorEvent.SpeakerAbsent absent) {
+        Intervention called = draft.floor;
+        ListEntry entry;
+        if (called != null && called.entry().id().equals(absent.entry())) {
+            entry = called.entry();
+            draft.floor = null;
+        } else {
+            entry = draft.takeWaiting(absent.entry());
+        }
+        if (absent.struck()) {
+            draft.markGone(entry.id(), SlotState.STRUCK);
+        } else {
+            draft.queue(entry.absentOnce());
+        }
+    }
+
+    private static void rule(Draft draft, String entry) {
+        boolean waits = draft.waiting.stream().anyMatch(each -> each.id().equals(entry));
+        if (waits) {
+            draft.takeWaiting(entry);
+            draft.markGone(entry, SlotState.DONE);
+        }
+    }
+}

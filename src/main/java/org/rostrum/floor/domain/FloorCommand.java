@@ -1,0 +1,106 @@
+package org.rostrum.floor.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that somebody may ask of the floor. Who asks, the id and the instant come beside it. */
+public sealed interface FloorCommand {
+    /** The first command of every meeting, by the server. */
+    record PrepareMeeting(MeetingSetup setup) implements FloorCommand {}
+
+    record OpenMeeting() implements FloorCommand {}
+
+    /** Pauses a running clock; {@code until} is when it will resume, or null. */
+    record SuspendMeeting(@Nullable Instant until) implements FloorCommand {}
+
+    /** Does not restart the clock. */
+    record ResumeMeeting() implements FloorCommand {}
+
+    record AdjournMeeting() implements FloorCommand {}
+
+    record StartSegment(String segment) implements FloorCommand {}
+
+    /** Opens the list; {@code closesAt}: and closes it by itself at that instant. */
+    record OpenList(@Nullable Instant closesAt) implements FloorCommand {}
+
+    /** Closes the list now, or by itself at an instant. */
+    record CloseList(@Nullable Instant at) implements FloorCommand {}
+
+    /** What a request says beside who asks. */
+    record Request(
+            Kind kind,
+            @Nullable Level level,
+            @Nullable String onBehalfOf,
+            @Nullable String replyTo,
+            @Nullable String note) {
+        public static final int LONGEST_NOTE = 500;
+        public static final int LONGEST_GROUP = 200;
+        public static final Request STATEMENT = new Request(Kind.STATEMENT, null, null, null, null);
+    }
+
+    /** A participant asks for the floor for itself. */
+    record RequestFloor(Request request) implements FloorCommand {}
+
+    /** By its owner, or by those who keep the list. */
+    record Withdraw(String entry) implements FloorCommand {}
+
+    /** Adds a participant by code, or anybody by name. Exactly one of {@code code} and {@code guest}. */
+    record AddToList(@Nullable String code, @Nullable Participant guest, Request request) implements FloorCommand {}
+
+    /** An intent, never a whole new order. */
+    record MoveEntry(String entry, Place place) implements FloorCommand {}
+
+    /** Where an entry is to stand. */
+    sealed interface Place {
+        record After(String entry) implements Place {}
+
+        record Before(String entry) implements Place {}
+
+        record First() implements Place {}
+
+        record Last() implements Place {}
+    }
+
+    /** {@code after}: the intervention that the sender believes to be the newest, or null. */
+    record GiveFloor(String entry, @Nullable String after) implements FloorCommand {}
+
+    /** Gives the floor to the first that waits. */
+    record GiveNext(@Nullable String after) implements FloorCommand {}
+
+    record StartStatement() implements FloorCommand {}
+
+    /** By who has the floor, or by those who keep the list. */
+    record EndStatement() implements FloorCommand {}
+
+    record PauseClock() implements FloorCommand {}
+
+    record ResumeClock() implements FloorCommand {}
+
+    /** May be negative. */
+    record ExtendClock(Duration by) implements FloorCommand {}
+
+    /** Holds for interventions that begin later. */
+    record SetLimit(String key, Duration limit) implements FloorCommand {}
+
+    record MarkAbsent(String entry) implements FloorCommand {}
+
+    record SetPresent(String code, boolean present) implements FloorCommand {}
+
+    /** Closes a point of order. */
+    record RuleOnOrder(String entry, String ruling) implements FloorCommand {
+        public static final int LONGEST_RULING = 500;
+    }
+
+    /** Words to all; empty takes the announcement down. */
+    record Announce(String text) implements FloorCommand {}
+
+    /** Asks who has the floor to conclude. */
+    record RemindSpeaker() implements FloorCommand {}
+
+    /** Takes back the last act of those who preside that still stands. */
+    record Undo() implements FloorCommand {}
+
+    /** Records the deadlines that have come: by the server only. */
+    record RecordDeadlines() implements FloorCommand {}
+}

@@ -1,0 +1,88 @@
+package org.rostrum.floor.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened on the floor. When and by whom stands in the {@link Change} that holds it. */
+public sealed interface FloorEvent {
+    record MeetingPrepared(MeetingSetup setup) implements FloorEvent {}
+
+    record MeetingOpened() implements FloorEvent {}
+
+    record MeetingSuspended(@Nullable Instant until) implements FloorEvent {}
+
+    record MeetingResumed() implements FloorEvent {}
+
+    record MeetingAdjourned() implements FloorEvent {}
+
+    record SegmentStarted(String segment) implements FloorEvent {}
+
+    /** The list takes requests; {@code closesAt} is the instant at which it will close by itself, or null. */
+    record ListOpened(@Nullable Instant closesAt) implements FloorEvent {}
+
+    /** {@code byItself}: its instant had come, nobody closed it. */
+    record ListClosed(boolean byItself) implements FloorEvent {}
+
+    /**
+     * An entry was put on the list.
+     *
+     * @param guest who, where it is nobody of the participants' list, else null
+     * @param byChair the chair or the secretariat added it
+     */
+    record FloorRequested(
+            String entry,
+            String code,
+            @Nullable Participant guest,
+            Kind kind,
+            @Nullable Level level,
+            @Nullable String onBehalfOf,
+            @Nullable String replyTo,
+            @Nullable String note,
+            boolean byChair)
+            implements FloorEvent {}
+
+    record RequestWithdrawn(String entry) implements FloorEvent {}
+
+    /** Moved by the chair; places from 0. */
+    record EntryMoved(String entry, int from, int to) implements FloorEvent {}
+
+    /** The floor was given; {@code clockRuns} false: called, the clock waits for the start. */
+    record FloorGiven(String entry, Duration limit, boolean clockRuns) implements FloorEvent {}
+
+    record StatementStarted(String entry) implements FloorEvent {}
+
+    /** Its clock stopped for a point of order; it waits to go on. */
+    record StatementInterrupted(String entry) implements FloorEvent {}
+
+    /** Who was interrupted has the floor again, with the clock stopped. */
+    record FloorReturned(String entry) implements FloorEvent {}
+
+    record StatementEnded(String entry, Duration net, Duration over) implements FloorEvent {}
+
+    /** {@code byItself}: it reached zero where the rules stop it there. */
+    record ClockPaused(boolean byItself) implements FloorEvent {}
+
+    record ClockResumed() implements FloorEvent {}
+
+    record ClockExtended(Duration by) implements FloorEvent {}
+
+    record LimitChanged(String key, Duration limit) implements FloorEvent {}
+
+    /** Called in vain: behind the last of its class, or struck the second time. */
+    record SpeakerAbsent(String entry, boolean struck) implements FloorEvent {}
+
+    record ParticipantPresent(String code) implements FloorEvent {}
+
+    record ParticipantAbsent(String code) implements FloorEvent {}
+
+    record PointOfOrderRuled(String entry, String ruling) implements FloorEvent {}
+
+    /** Empty text: the announcement was taken down. */
+    record Announced(String text) implements FloorEvent {}
+
+    record SpeakerReminded(String entry) implements FloorEvent {}
+
+    /** The act of that revision is taken back, as if it had not happened. */
+    record ActUndone(long revision) implements FloorEvent {}
+}

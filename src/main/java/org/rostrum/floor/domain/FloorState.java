@@ -1,0 +1,181 @@
+package org.rostrum.floor.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is true of a meeting after a change. Immutable; the only way on is {@link Evolution}.
+ *
+ * @param revision of the last change, 0 before the first
+ * @param asOf when the last change happened
+ * @param setup what the meeting began with
+ * @param status where it stands
+ * @param resumesAt while suspended: when it will resume, or null
+ * @param listOpen whether the chair keeps the list open; see {@link #takesRequests}
+ * @param listClosesAt when the list closes by itself, or null
+ * @param settings the rules in force
+ * @param segment id of the segment under way, or null
+ * @param segmentsStarted when each segment began
+ * @param present codes of those who are present
+ * @param waiting the list of speakers, in order
+ * @param floor who has the floor, or null
+ * @param interrupted who waits to go on after a point of order, or null
+ * @param endedLast entry of the intervention that ended last, or null
+ * @param record finished interventions, in order
+ * @param gone entries that left the list without speaking, by id
+ * @param announcement words to all, or null
+ * @param history the last changes that stand, oldest first, at most {@link #HISTORY}
+ */
+public record FloorState(
+        long revision,
+        Instant asOf,
+        MeetingSetup setup,
+        MeetingStatus status,
+        @Nullable Instant resumesAt,
+        boolean listOpen,
+        @Nullable Instant listClosesAt,
+        FloorSettings settings,
+        @Nullable String segment,
+        Map<String, Instant> segmentsStarted,
+        Set<String> present,
+        List<ListEntry> waiting,
+        @Nullable Intervention floor,
+        @Nullable Intervention interrupted,
+        @Nullable String endedLast,
+        List<Finished> record,
+        Map<String, SlotState> gone,
+        @Nullable Announcement announcement,
+        List<Past> history) {
+    /** How many changes are kept for undo; an act further back cannot be taken back any more. */
+    public static final int HISTORY = 200;
+
+    /** The state of a meeting of which nothing is known yet. */
+    public static FloorState initial(String meeting) {
+        MeetingSetup setup = MeetingSetup.none(meeting);
+        return new FloorState(
+                0,
+                Instant.EPOCH,
+                setup,
+                MeetingStatus.SCHEDULED,
+                null,
+                true,
+                null,
+                setup.settings(),
+                null,
+                Map.of(),
+                Set.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                null,
+                List.of());
+    }
+
+    /** Id of the meeting. */
+    public String meeting() {
+        return setup.meeting();
+    }
+
+    /** This state as it looks at an instant: deadlines that have come by then have their effect. */
+    public FloorState at(Instant now) {
+        FloorState seen = this;
+        for (FloorEvent event : Deadlines.due(this, now)) {
+            seen = Evolution.apply(seen, event, Actor.SYSTEM, now);
+        }
+        return seen;
+    }
+
+    /** Whether the list of speakers is open: it is once the meeting is, unless the chair closed it. */
+    public boolean takesRequests() {
+        return listOpen && (status == MeetingStatus.OPEN || status == MeetingStatus.SUSPENDED);
+    }
+
+    /** The entry that waits under an id. */
+    public Optional<ListEntry> waiting(String id) {
+        int index = indexOf(id);
+        return index < 0 ? Optional.empty() : Optional.of(waiting.get(index));
+    }
+
+    /** The first that waits. */
+    public Optional<ListEntry> next() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst());
+    }
+
+    /** Place of an entry on the list, from 0; -1 when it does not wait. */
+    public int indexOf(String id) {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The state of an entry's slot, empty when no such entry ever was. */
+    public Optional<SlotState> slot(String id) {
+        if (indexOf(id) >= 0) {
+            return Optional.of(SlotState.LISTED);
+        }
+        if (floor != null && floor.entry().id().equals(id)) {
+            return Optional.of(floor.started() ? SlotState.SPEAKING : SlotState.CALLED);
+        }
+        if (interrupted != null && interrupted.entry().id().equals(id)) {
+            return Optional.of(SlotState.INTERRUPTED);
+        }
+        if (record.stream().anyMatch(finished -> finished.entry().id().equals(id))) {
+            return Optional.of(SlotState.DONE);
+        }
+        return Optional.ofNullable(gone.get(id));
+    }
+
+    /** The entry of the newest intervention: who has the floor or, where nobody has it, who ended last; null before the first. */
+    public @Nullable String newest() {
+        return floor != null ? floor.entry().id() : endedLast;
+    }
+
+    /** Net time by code in this meeting, of what is finished. */
+    public Map<String, Duration> spoken() {
+        Map<String, Duration> sums = new HashMap<>();
+        for (Finished finished : record) {
+            sums.merge(finished.entry().who(), finished.net(), Duration::plus);
+        }
+        return sums;
+    }
+
+    /** The next act that undo would take back: the last of those who preside that still stands. */
+    public Optional<Past> undoable() {
+        return lastMatching(Past::isActOfChair);
+    }
+
+    /** Whether somebody is present, as far as the rules ask. */
+    boolean mayBeHeard(Participant speaker) {
+        return !settings.presentOnly() || speaker.code().isEmpty() || present.contains(speaker.code());
+    }
+
+    /** How many rights of reply a speaker has had, or waits to have. */
+    int repliesOf(String who) {
+        return (int) record.stream()
+                .filter(finished -> finished.entry().kind() == Kind.RIGHT_OF_REPLY)
+                .filter(finished -> finished.entry().who().equals(who))
+                .count();
+    }
+
+    private Optional<Past> lastMatching(Predicate<Past> wanted) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (wanted.test(history.get(i))) {
+                return Optional.of(history.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

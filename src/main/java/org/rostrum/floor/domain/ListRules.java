@@ -1,0 +1,186 @@
+package org.rostrum.floor.domain;
+
+import static org.rostrum.floor.domain.Refusal.ALREADY_WAITING;
+import static org.rostrum.floor.domain.Refusal.INVALID;
+import static org.rostrum.floor.domain.Refusal.LIMIT_REACHED;
+import static org.rostrum.floor.domain.Refusal.LIST_CLOSED;
+import static org.rostrum.floor.domain.Refusal.NOT_PRESENT;
+import static org.rostrum.floor.domain.Refusal.NOT_WAITING;
+import static org.rostrum.floor.domain.Refusal.UNKNOWN_ENTRY;
+import static org.rostrum.floor.domain.Refusal.UNKNOWN_PARTICIPANT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The list of speakers: opening, closing, requests, withdrawals and the chair's moves. */
+final class ListRules {
+    /** A right of reply is exercised twice at most. */
+    private static final int MOST_REPLIES = 2;
+
+    private ListRules() {}
+
+    static Decision open(FloorState state, FloorCommand.OpenList open, Actor actor, Instant now) {
+        Instant closesAt = open.closesAt();
+        Checks checks = keepsList(state, actor).refuseIf(closesAt != null && !closesAt.isAfter(now), INVALID);
+        boolean already = state.listOpen() && Objects.equals(state.listClosesAt(), closesAt);
+        return already ? checks.or() : checks.or(new FloorEvent.ListOpened(closesAt));
+    }
+
+    static Decision close(FloorState state, FloorCommand.CloseList close, Actor actor, Instant now) {
+        Checks checks = keepsList(state, actor);
+        Instant at = close.at();
+        if (!state.listOpen() || (at != null && at.equals(state.listClosesAt()))) {
+            return checks.or();
+        }
+        boolean later = at != null && at.isAfter(now);
+        return checks.or(later ? new FloorEvent.ListOpened(at) : new FloorEvent.ListClosed(false));
+    }
+
+    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id) {
+        FloorCommand.Request request = command.request();
+        Participant speaker = state.setup().participants().get(actor.code());
+        Checks checks = listing(state, request, speaker)
+                .entitled(actor.role() == Role.PARTICIPANT)
+                .notOpenUnless(state.status() == MeetingStatus.OPEN)
+                .refuseIf(speaker == null, UNKNOWN_PARTICIPANT)
+                .refuseIf(!state.takesRequests() && !request.kind().passesClosedList(), LIST_CLOSED)
+                .refuseIf(speaker != null && !state.mayBeHeard(speaker), NOT_PRESENT);
+        return checks.or(requested(id, actor.code(), null, request, false));
+    }
+
+    static Decision add(FloorState state, FloorCommand.AddToList command, Actor actor, String id) {
+        String code = command.code();
+        Participant guest = command.guest();
+        Participant speaker = code != null ? state.setup().participants().get(code) : guest;
+        Checks checks = listing(state, command.request(), speaker)
+                .entitled(actor.role().keepsList())
+                .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
+                .refuseIf(code != null && speaker == null, UNKNOWN_PARTICIPANT)
+                .refuseIf((code == null) == (guest == null), INVALID);
+        return checks.or(requested(id, code == null ? "" : code, guest, command.request(), true));
+    }
+
+    static Decision withdraw(FloorState state, FloorCommand.Withdraw command, Actor actor) {
+        ListEntry entry = state.waiting(command.entry()).orElse(null);
+        boolean known = entry != null || state.slot(command.entry()).isPresent();
+        boolean own = actor.role() == Role.PARTICIPANT
+                && (!known || ownerOf(state, command.entry()).equals(actor.code()));
+        return new Checks()
+                .entitled(own || actor.role().keepsList())
+                .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
+                .refuseIf(!known, UNKNOWN_ENTRY)
+                .refuseIf(known && entry == null, NOT_WAITING)
+                .or(new FloorEvent.RequestWithdrawn(command.entry()));
+    }
+
+    static Decision move(FloorState state, FloorCommand.MoveEntry command, Actor actor) {
+        Checks checks = keepsList(state, actor);
+        int from = state.indexOf(command.entry());
+        mustWait(state, command.entry(), checks);
+        String neighbour = switch (command.place()) {
+            case FloorCommand.Place.After(String entry) -> entry;
+            case FloorCommand.Place.Before(String entry) -> entry;
+            case FloorCommand.Place.First _, FloorCommand.Place.Last _ -> null;
+        };
+        if (neighbour != null) {
+            mustWait(state, neighbour, checks);
+            checks.refuseIf(neighbour.equals(command.entry()), INVALID);
+        }
+        if (checks.refused()) {
+            return checks.refusal();
+        }
+        List<ListEntry> rest = new ArrayList<>(state.waiting());
+        ListEntry entry = rest.remove(from);
+        int to = ListOrder.allowed(entry, rest, wantedPlace(command.place(), rest));
+        return to == from ? Decision.accepted() : Decision.accepted(new FloorEvent.EntryMoved(entry.id(), from, to));
+    }
+
+    private static int wantedPlace(FloorCommand.Place place, List<ListEntry> rest) {
+        return switch (place) {
+            case FloorCommand.Place.First _ -> 0;
+            case FloorCommand.Place.Last _ -> rest.size();
+            case FloorCommand.Place.Before(String entry) -> indexIn(rest, entry);
+            case FloorCommand.Place.After(String entry) -> indexIn(rest, entry) + 1;
+        };
+    }
+
+    private static int indexIn(List<ListEntry> entries, String id) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("entry " + id + " was checked to wait and does not");
+    }
+
+    /** Notes the refusals for an entry that has to wait. */
+    static void mustWait(FloorState state, String entry, Checks checks) {
+        boolean waits = state.indexOf(entry) >= 0;
+        boolean known = waits || state.slot(entry).isPresent();
+        checks.refuseIf(!known, UNKNOWN_ENTRY).refuseIf(known && !waits, NOT_WAITING);
+    }
+
+    /** What holds for every entry that comes on the list, by whomever. */
+    private static Checks listing(FloorState state, FloorCommand.Request request, @Nullable Participant speaker) {
+        String who = speaker == null ? "" : speaker.code();
+        String replyTo = request.replyTo();
+        boolean full = state.waiting().size() >= state.settings().maxWaiting();
+        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && state.repliesOf(who) >= MOST_REPLIES;
+        return new Checks()
+                .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
+                .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
+                .refuseIf((full && request.kind() != Kind.POINT_OF_ORDER) || repliesUsed, LIMIT_REACHED)
+                .refuseIf(tooLong(request.note(), FloorCommand.Request.LONGEST_NOTE), INVALID)
+                .refuseIf(tooLong(request.onBehalfOf(), FloorCommand.Request.LONGEST_GROUP), INVALID);
+    }
+
+    private static boolean waitsAlready(FloorState state, String who, Kind kind) {
+        return !who.isEmpty()
+                && state.settings().oncePerDelegation()
+                && state.waiting().stream()
+                        .anyMatch(each -> each.kind() == kind && each.who().equals(who));
+    }
+
+    private static boolean tooLong(@Nullable String text, int longest) {
+        return text != null && text.length() > longest;
+    }
+
+    private static Checks keepsList(FloorState state, Actor actor) {
+        return new Checks().entitled(actor.role().keepsList()).notOpenUnless(state.status() != MeetingStatus.ADJOURNED);
+    }
+
+    private static String ownerOf(FloorState state, String id) {
+        Intervention floor = state.floor();
+        Intervention interrupted = state.interrupted();
+        if (floor != null && floor.entry().id().equals(id)) {
+            return floor.entry().who();
+        }
+        if (interrupted != null && interrupted.entry().id().equals(id)) {
+            return interrupted.entry().who();
+        }
+        return state.waiting(id)
+                .or(() -> state.record().stream()
+                        .map(Finished::entry)
+                        .filter(each -> each.id().equals(id))
+                        .findFirst())
+                .map(ListEntry::who)
+                .orElse("");
+    }
+
+    private static FloorEvent requested(
+            String id, String code, @Nullable Participant guest, FloorCommand.Request request, boolean byChair) {
+        return new FloorEvent.FloorRequested(
+                id,
+                code,
+                guest,
+                request.kind(),
+                request.level(),
+                request.onBehalfOf(),
+                request.replyTo(),
+                request.note(),
+                byChair);
+    }
+}

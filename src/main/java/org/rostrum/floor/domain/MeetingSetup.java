@@ -1,0 +1,43 @@
+package org.rostrum.floor.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a meeting begins with: the first fact of its journal, so that the journal stands on its own.
+ *
+ * @param meeting id of the meeting
+ * @param title by language code
+ * @param timeZone IANA zone of the venue
+ * @param startsAt planned start, or null
+ * @param endsAt planned end, or null
+ * @param settings rules it opens with
+ * @param segments programme, in order; empty where there is none
+ * @param participants who may be given the floor, by code
+ * @param coChairs codes of those who preside
+ */
+public record MeetingSetup(
+        String meeting,
+        Map<String, String> title,
+        String timeZone,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        FloorSettings settings,
+        List<Segment> segments,
+        Map<String, Participant> participants,
+        List<String> coChairs) {
+    public MeetingSetup {
+        title = Map.copyOf(title);
+        segments = List.copyOf(segments);
+        participants = Map.copyOf(participants);
+        coChairs = List.copyOf(coChairs);
+    }
+
+    /** A setup with nothing but an id, before the meeting is prepared. */
+    static MeetingSetup none(String meeting) {
+        return new MeetingSetup(
+                meeting, Map.of(), "UTC", null, null, FloorSettings.STANDARD, List.of(), Map.of(), List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package org.rostrum.floor.domain;
+
+import java.util.Locale;
+
+/** States of one speaking slot (chapter 8 of the rules). */
+public enum SlotState {
+    LISTED,
+    CALLED,
+    SPEAKING,
+    INTERRUPTED,
+    DONE,
+    WITHDRAWN,
+    STRUCK;
+
+    /** The word of the glossary. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package org.rostrum.floor.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Taking back the chair's last act as if it had not happened. What others did since stays: their events are applied
+ * again to the state before the act, and where one of them can no longer be, the act cannot be taken back.
+ */
+final class Undoing {
+    private Undoing() {}
+
+    /** Whether the act of a revision can be taken back. */
+    static boolean possible(FloorState state, Past act) {
+        return replay(state, act.revision()) != null;
+    }
+
+    /** The state without the act of a revision; its revision and instant are those of the state given. */
+    static FloorState without(FloorState state, long revision) {
+        FloorState result = replay(state, revision);
+        if (result == null) {
+            throw new IllegalStateException("the act of revision " + revision + " cannot be taken back in revision "
+                    + state.revision() + " of meeting " + state.meeting());
+        }
+        return result;
+    }
+
+    private static @Nullable FloorState replay(FloorState state, long revision) {
+        List<Past> kept = new ArrayList<>(state.history().size());
+        FloorState result = null;
+        for (Past past : state.history()) {
+            if (past.revision() == revision) {
+                result = past.before();
+            } else if (result == null) {
+                kept.add(past);
+            } else {
+                FloorState after = again(result, past);
+                if (after == null) {
+                    return null;
+                }
+                kept.add(new Past(past.revision(), past.actor(), past.at(), result, past.events()));
+                result = after;
+            }
+        }
+        return result == null ? null : Evolution.stamped(result, state.revision(), state.asOf(), kept);
+    }
+
+    /** A later change once more; null where it can no longer be. What happened by itself falls away with its cause. */
+    private static @Nullable FloorState again(FloorState state, Past past) {
+        FloorState after = state;
+        for (FloorEvent event : past.events()) {
+            if (Coherence.canHappen(after, event)) {
+                after = Evolution.apply(after, event, past.actor(), past.at());
+            } else if (!happenedByItself(event)) {
+                return null;
+            }
+        }
+        return Evolution.stamped(after, past.revision(), past.at(), List.of());
+    }
+
+    private static boolean happenedByItself(FloorEvent event) {
+        return (event instanceof FloorEvent.ListClosed(boolean closed) && closed)
+                || (event instanceof FloorEvent.ClockPaused(boolean paused) && paused);
+    }
+}
