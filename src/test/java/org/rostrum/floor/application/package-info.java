@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.floor.application;
+
+import org.jspecify.annotations.NullMarked;
