@@ -1,0 +1,82 @@
+package org.rostrum.cluster;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration
+@EnableConfigurationProperties(ClusterProperties.class)
+class ClusterConfiguration {
+
+    @Bean(destroyMethod = "shutdown")
+    HazelcastInstance hazelcast(
+            ClusterProperties properties,
+            @Value("${rostrum.node}") String node,
+            ObjectProvider<HazelcastCustomizer> customizers) {
+        Config config = new Config();
+        config.setClusterName(properties.name());
+        config.setInstanceName(node);
+        settings(config);
+        network(config, properties);
+        customizers.orderedStream().forEach(each -> each.customize(config));
+        return Hazelcast.newHazelcastInstance(config);
+    }
+
+    /** Measured on kills and stops of nodes: a dead owner stalls callers for about one second, a frozen one for eight. */
+    private static void settings(Config config) {
+        config.setProperty("hazelcast.logging.type", "slf4j");
+        config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.setProperty("hazelcast.shutdownhook.enabled", "false");
+        config.setProperty("hazelcast.socket.bind.any", "false");
+        config.setProperty("hazelcast.operation.backup.timeout.millis", "1000");
+        config.setProperty("hazelcast.operation.fail.on.indeterminate.state", "true");
+        config.setProperty("hazelcast.operation.call.timeout.millis", "10000");
+        config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
+        config.setProperty("hazelcast.max.no.heartbeat.seconds", "8");
+        config.setProperty("hazelcast.merge.first.run.delay.seconds", "30");
+        config.setProperty("hazelcast.merge.next.run.delay.seconds", "15");
+        config.setProperty("hazelcast.slow.operation.detector.threshold.millis", "100");
+        config.setProperty("hazelcast.wait.seconds.before.join", "0");
+        config.setProperty("hazelcast.partition.count", "71");
+        config.getJetConfig().setEnabled(false);
+    }
+
+    private static void network(Config config, ClusterProperties properties) {
+        config.getNetworkConfig()
+                .setPort(properties.port() == 0 ? 5701 : properties.port())
+                .setPortAutoIncrement(properties.port() == 0)
+                .getInterfaces()
+                .setEnabled(true)
+                .addInterface(properties.host());
+        JoinConfig join = config.getNetworkConfig().getJoin();
+        join.getAutoDetectionConfig().setEnabled(false);
+        join.getMulticastConfig().setEnabled(false);
+        List<String> members = properties.members();
+        if (members != null && !members.isEmpty()) {
+            join.getTcpIpConfig().setEnabled(true).setMembers(members);
+        }
+    }
+
+    @Bean
+    Node node(
+            @Value("${rostrum.node}") String name, ObjectProvider<BuildProperties> build, HazelcastInstance hazelcast) {
+        BuildProperties known = build.getIfAvailable();
+        String version = known == null ? null : known.getVersion();
+        return new Node(name, version == null ? "development" : version, hazelcast);
+    }
+
+    @Bean
+    ClusterHealthIndicator clusterHealthIndicator(Node node, DataSource database) {
+        return new ClusterHealthIndicator(node, JdbcClient.create(database));
+    }
+}

@@ -1,0 +1,33 @@
+package org.rostrum.cluster;
+
+import com.hazelcast.core.HazelcastInstance;
+
+/** This node. */
+public final class Node {
+    private final String name;
+    private final String version;
+    private final HazelcastInstance hazelcast;
+
+    Node(String name, String version, HazelcastInstance hazelcast) {
+        this.name = name;
+        this.version = version;
+        this.hazelcast = hazelcast;
+    }
+
+    /** Name that the operator gave it. */
+    public String name() {
+        return name;
+    }
+
+    /** Version of Rostrum. */
+    public String version() {
+        return version;
+    }
+
+    /** How many nodes this one sees, itself included; 0 when it has left the cluster. */
+    public int members() {
+        return hazelcast.getLifecycleService().isRunning()
+                ? hazelcast.getCluster().getMembers().size()
+                : 0;
+    }
+}
