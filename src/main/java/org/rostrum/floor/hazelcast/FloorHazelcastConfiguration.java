@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.cluster.HazelcastCustomizer;
 import org.rostrum.floor.application.ChangeFeed;
@@ -105,9 +106,9 @@ class FloorHazelcastConfiguration {
             ChangeMessage told = message.getMessageObject();
             floor.learn(told.meeting(), NodeMessages.change(told.change()));
         });
-        floorScheduler.scheduleWithFixedDelay(
+        ScheduledFuture<?> _ = floorScheduler.scheduleWithFixedDelay(
                 () -> quietly(floor::compareWithJournal), COMPARE_MILLIS, COMPARE_MILLIS, TimeUnit.MILLISECONDS);
-        floorScheduler.scheduleWithFixedDelay(
+        ScheduledFuture<?> _ = floorScheduler.scheduleWithFixedDelay(
                 () -> quietly(floor::recordDeadlines), DEADLINES_MILLIS, DEADLINES_MILLIS, TimeUnit.MILLISECONDS);
         return floor;
     }
