@@ -80,7 +80,7 @@ function floor(now) {
 
 /** As last received: the clock stands where it stood when the last word came. @param {any} floor */
 function frozen(floor) {
-  if (!floor.running) return floor;
+  if (!floor.running || clock.limitMillis !== floor.limitMillis) return {...floor, running: false};
   if (!clock.running) return {...floor, running: false, elapsedMillis: clock.elapsedMillis};
   return {...floor, running: false, elapsedMillis: clock.limitMillis - clock.remainingMillis};
 }

@@ -58,9 +58,9 @@ final class HazelcastOwners implements Owners {
                 if (owner == null) {
                     later();
                 } else if (owner.localMember()) {
-                    local.submit(submission).whenComplete(this::arrived);
+                    var _ = local.submit(submission).whenComplete(this::arrived);
                 } else {
-                    send(owner)
+                    var _ = send(owner)
                             .orTimeout(ONE_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS)
                             .whenComplete(this::arrived);
                 }
@@ -107,7 +107,7 @@ final class HazelcastOwners implements Owners {
                 return;
             }
             try {
-                scheduler.schedule(this::attempt, BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = scheduler.schedule(this::attempt, BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 answer.complete(mayHaveActed ? new Answer.Unknown() : new Answer.Unavailable());
             }
