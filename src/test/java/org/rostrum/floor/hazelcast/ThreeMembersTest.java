@@ -1,0 +1,210 @@
+package org.rostrum.floor.hazelcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.partition.PartitionService;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rostrum.floor.application.Answer;
+import org.rostrum.floor.application.FloorService;
+import org.rostrum.floor.application.InMemoryJournal;
+import org.rostrum.floor.application.LocalOwners;
+import org.rostrum.floor.application.Meetings;
+import org.rostrum.floor.application.Owners;
+import org.rostrum.floor.application.Submission;
+import org.rostrum.floor.domain.FloorCommand;
+
+/** The protocol between nodes on three real members in one machine; the journal is the only thing they share beside. */
+class ThreeMembersTest {
+    private static final List<String> CODES = List.of("KEN", "BRA", "FJI", "NOR", "ARG", "UGA", "PHL", "ITA");
+
+    private final InMemoryJournal journal = new InMemoryJournal();
+    private final List<Member> members = new ArrayList<>();
+
+    /** One node as the configuration wires it, without Spring. */
+    private final class Member {
+        final FloorHazelcastConfiguration wiring = new FloorHazelcastConfiguration();
+        final ExecutorService executor = wiring.floorExecutor();
+        final ScheduledExecutorService scheduler = wiring.floorScheduler();
+        final HazelcastInstance hazelcast;
+        final FloorService floor;
+
+        Member(int port, String cluster) {
+            Config config = new Config(cluster + "-" + port);
+            config.setClusterName(cluster);
+            config.setProperty("hazelcast.logging.type", "slf4j");
+            config.setProperty("hazelcast.phone.home.enabled", "false");
+            config.setProperty("hazelcast.socket.bind.any", "false");
+            config.setProperty("hazelcast.wait.seconds.before.join", "0");
+            config.setProperty("hazelcast.partition.count", "13");
+            config.getJetConfig().setEnabled(false);
+            config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
+            config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+            config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
+            config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
+            config.getNetworkConfig()
+                    .getJoin()
+                    .getTcpIpConfig()
+                    .setEnabled(true)
+                    .setMembers(List.of("127.0.0.1:15901", "127.0.0.1:15902", "127.0.0.1:15903"));
+            wiring.floorInCluster().customize(config);
+            hazelcast = Hazelcast.newHazelcastInstance(config);
+            InstantSource clock = InstantSource.system();
+            LocalOwners local = wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast), executor);
+            Owners owners = wiring.owners(hazelcast, local, scheduler);
+            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler);
+        }
+
+        boolean owns(String meeting) {
+            PartitionService partitions = hazelcast.getPartitionService();
+            com.hazelcast.cluster.Member owner =
+                    partitions.getPartition(meeting).getOwner();
+            return owner != null && owner.localMember();
+        }
+
+        void die() {
+            hazelcast.getLifecycleService().terminate();
+            scheduler.shutdownNow();
+            executor.shutdownNow();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        String cluster = "test-" + UUID.randomUUID();
+        for (int port = 15901; port <= 15903; port++) {
+            members.add(new Member(port, cluster));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> members.stream()
+                        .allMatch(
+                                each -> each.hazelcast.getCluster().getMembers().size() == 3
+                                        && each.hazelcast.getPartitionService().isClusterSafe()));
+    }
+
+    @AfterEach
+    void stop() {
+        members.forEach(Member::die);
+    }
+
+    private void open(String meeting) {
+        FloorService floor = members.getFirst().floor;
+        Meetings.get(floor.submit(Meetings.prepare(meeting, CODES.toArray(String[]::new))));
+        Meetings.get(floor.submit(Meetings.by(Meetings.CHAIR, meeting, new FloorCommand.OpenMeeting())));
+    }
+
+    private long revision(Member member, String meeting) {
+        return member.floor.state(meeting).orElseThrow().revision();
+    }
+
+    @Test
+    void a_command_through_any_node_is_seen_on_every_node_and_acts_once() {
+        open("rt1");
+        for (int i = 0; i < CODES.size(); i++) {
+            Submission request = Meetings.request("rt1", CODES.get(i));
+            Answer first = Meetings.get(members.get(i % 3).floor.submit(request));
+            Answer again = Meetings.get(members.get((i + 1) % 3).floor.submit(request));
+            assertThat(first).isInstanceOf(Answer.Done.class).isEqualTo(again);
+        }
+        for (Member member : members) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> revision(member, "rt1") == 2 + CODES.size());
+            assertThat(member.floor.state("rt1").orElseThrow().waiting())
+                    .extracting(each -> each.who())
+                    .containsExactlyElementsOf(CODES);
+        }
+    }
+
+    @Test
+    void whoever_acts_on_a_node_sees_its_own_act_there_at_once() {
+        open("rt1");
+        for (Member member : members) {
+            member.floor.state("rt1");
+        }
+        for (int i = 0; i < CODES.size(); i++) {
+            Member member = members.get(i % 3);
+            Answer answer = Meetings.get(member.floor.submit(Meetings.request("rt1", CODES.get(i))));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Done.class,
+                            done -> assertThat(revision(member, "rt1"))
+                                    .isGreaterThanOrEqualTo(done.change().revision()));
+        }
+    }
+
+    @Test
+    void a_follower_is_told_every_revision_in_order_from_the_other_nodes() {
+        open("rt1");
+        Member follower = members.getLast();
+        follower.floor.state("rt1");
+        List<Long> told = Collections.synchronizedList(new ArrayList<>());
+        follower.floor.follow("rt1", (state, change) -> told.add(change.revision()));
+        for (String code : CODES) {
+            Meetings.get(members.getFirst().floor.submit(Meetings.request("rt1", code)));
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> told.size() == CODES.size());
+        assertThat(told).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void a_change_that_nobody_told_is_found_in_the_journal() {
+        open("rt1");
+        Member follower = members.getLast();
+        follower.floor.state("rt1");
+        // written past the cluster, as by a node whose message got lost
+        LocalOwners elsewhere =
+                new LocalOwners(journal, InstantSource.system(), follower.executor, (meeting, change) -> {});
+        Meetings.get(elsewhere.submit(Meetings.request("rt1", "KEN")));
+        await().atMost(Duration.ofSeconds(5)).until(() -> revision(follower, "rt1") == 3);
+    }
+
+    @Test
+    void when_the_owner_dies_commands_under_way_act_once_on_the_next_owner() {
+        open("rt1");
+        Member owner =
+                members.stream().filter(each -> each.owns("rt1")).findFirst().orElseThrow();
+        List<Member> others = members.stream().filter(each -> each != owner).toList();
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < CODES.size(); i++) {
+            if (i == 3) {
+                owner.die();
+            }
+            answers.add(others.get(i % 2)
+                    .floor
+                    .submit(Meetings.request("rt1", CODES.get(i)))
+                    .toCompletableFuture());
+        }
+        assertThat(answers.stream().map(Meetings::get)).allMatch(Answer.Done.class::isInstance);
+        assertThat(journal.read("rt1", 0, 100)).hasSize(2 + CODES.size());
+        for (Member member : others) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> revision(member, "rt1") == 2 + CODES.size());
+        }
+    }
+
+    @Test
+    void a_list_that_is_to_close_is_recorded_as_closed_once_by_whoever_owns_it() {
+        open("rt1");
+        members.forEach(each -> each.floor.state("rt1"));
+        FloorCommand close =
+                new FloorCommand.CloseList(InstantSource.system().instant().plusMillis(300));
+        Meetings.get(members.get(1).floor.submit(Meetings.by(Meetings.CHAIR, "rt1", close)));
+        for (Member member : members) {
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> !member.floor.state("rt1").orElseThrow().listOpen());
+        }
+        assertThat(journal.read("rt1", 0, 100)).hasSize(4);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.floor.hazelcast;
+
+import org.jspecify.annotations.NullMarked;
