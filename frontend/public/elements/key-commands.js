@@ -10,6 +10,8 @@ const SAME_PRESS = 600;
  * Keys never act in fields, never behind an open dialog, never on a held key, and not at all where this device has turned them off;
  * keys with Ctrl stay. `?` opens the list of keys, where they are turned off and on.
  *
+ * A button with data-key-again (larger, smaller) may be pressed in quick succession.
+ *
  * Attributes: word-title, word-close, word-switch (label of the switch), word-off (said in the list while off).
  * The list names a button by data-key-label, else aria-label, else its text. Event `keys-change` (bubbles): {on: boolean}.
  */
@@ -46,9 +48,10 @@ export class KeyCommands extends HTMLElement {
     const button = this.#button(name);
     if (!button) return;
     event.preventDefault();
-    if (event.repeat) return;
+    const again = button.hasAttribute('data-key-again');
+    if (event.repeat && !again) return;
     const before = this.#pressed.get(name) ?? -Infinity;
-    if (event.timeStamp - before < SAME_PRESS) return;
+    if (event.timeStamp - before < SAME_PRESS && !again) return;
     this.#pressed.set(name, event.timeStamp);
     button.click();
   };

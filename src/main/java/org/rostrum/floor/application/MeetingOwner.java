@@ -278,6 +278,10 @@ final class MeetingOwner {
         known.addAll(journal.commandIds(meeting));
         state = journal.snapshot(meeting).orElseGet(() -> FloorState.initial(meeting));
         catchUp();
+        log.info(
+                "Meeting {}: this node writes from revision {}",
+                meeting,
+                current().revision());
     }
 
     private void forget() {

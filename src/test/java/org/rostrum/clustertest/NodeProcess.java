@@ -1,0 +1,158 @@
+package org.rostrum.clustertest;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One node as an operator starts it: the packaged jar in a process of its own. */
+final class NodeProcess {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** Where a node listens. */
+    record Ports(int web, int management, int cluster) {
+        static Ports free() {
+            return new Ports(freePort(), freePort(), freePort());
+        }
+
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new AssertionError("no free port", e);
+            }
+        }
+    }
+
+    final String name;
+    final Ports ports;
+    private final List<String> command;
+    private final Path log;
+    private Process process;
+
+    private NodeProcess(String name, Ports ports, List<String> command, Path log) {
+        this.name = name;
+        this.ports = ports;
+        this.command = command;
+        this.log = log;
+        this.process = launch();
+    }
+
+    /** Starts a node; returns before it is ready. */
+    static NodeProcess start(String name, Ports ports, List<Ports> all, String cluster, String databaseUrl) {
+        List<String> members =
+                all.stream().map(each -> "127.0.0.1:" + each.cluster()).toList();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path jar = Path.of(System.getProperty("rostrum.jar", "target/rostrum.jar"));
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString(),
+                "--rostrum.node=" + name,
+                "--rostrum.demo=true",
+                "--server.port=" + ports.web(),
+                "--management.server.port=" + ports.management(),
+                "--rostrum.cluster.name=" + cluster,
+                "--rostrum.cluster.port=" + ports.cluster(),
+                "--rostrum.cluster.members=" + String.join(",", members),
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres"));
+        try {
+            Path logs = Files.createDirectories(Path.of("target", "cluster-test"));
+            return new NodeProcess(name, ports, command, logs.resolve(cluster + "-" + name + ".log"));
+        } catch (IOException e) {
+            throw new AssertionError("no place for logs", e);
+        }
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("node " + name + " does not start", e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + ports.web() + path);
+    }
+
+    /** Waits until the node says that it is ready. */
+    void awaitReady() {
+        URI readiness = URI.create("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness");
+        Awaitility.await("node " + name + " is ready, see " + log)
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError(
+                                "node " + name + " ended with " + process.exitValue() + ", see " + log);
+                    }
+                    return HTTP.send(
+                                            HttpRequest.newBuilder(readiness)
+                                                    .timeout(Duration.ofSeconds(2))
+                                                    .build(),
+                                            HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200;
+                });
+    }
+
+    /** Whether this node's log says that it writes a meeting. */
+    boolean saysItWrites(String meeting) {
+        try {
+            return Files.readString(log).contains("Meeting " + meeting + ": this node writes");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** kill -9. */
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    void startAgain() {
+        process = launch();
+    }
+
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private void waitForEnd() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
