@@ -18,13 +18,6 @@ byId('demo').hidden = !boot.demo;
 
 const clock = byId('clock');
 const feed = new LiveFeed(boot.meeting ?? '', {snapshot: boot.snapshot});
-feed.addEventListener('snapshot', () => show());
-feed.addEventListener('state', () => { net(); show(); });
-feed.start();
-byId('chip').feed = feed;
-if (feed.snapshot) show();
-net();
-setInterval(minute, 15_000);
 
 function net() {
   const stale = feed.state === 'stale';
@@ -209,3 +202,11 @@ function announce(text) {
   clearTimeout(toSpeak);
   toSpeak = setTimeout(() => { spokenAt = performance.now(); put(byId('polite'), text); }, Math.max(0, spokenAt + SPEAK_EVERY - performance.now()));
 }
+
+feed.addEventListener('snapshot', () => show());
+feed.addEventListener('state', () => { net(); show(); });
+feed.start();
+byId('chip').feed = feed;
+if (feed.snapshot) show();
+net();
+setInterval(minute, 15_000);

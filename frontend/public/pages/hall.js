@@ -21,19 +21,8 @@ const second = new URLSearchParams(location.search).get('two');
 
 speak();
 wordElements();
-device();
-
 const clock = byId('clock');
 const feed = new LiveFeed(boot.meeting ?? '', {snapshot: boot.snapshot});
-feed.addEventListener('snapshot', () => show());
-feed.addEventListener('state', () => { net(); show(); });
-feed.start();
-byId('chip').feed = feed;
-net();
-show();
-setInterval(minute, 10_000);
-addEventListener('resize', () => fit());
-document.fonts?.ready.then(() => fit());
 
 function net() {
   root.dataset.stale = feed.state === 'stale' ? 'yes' : 'no';
@@ -193,3 +182,14 @@ function device() {
   root.setAttribute('data-idle', '');
   set();
 }
+
+device();
+feed.addEventListener('snapshot', () => show());
+feed.addEventListener('state', () => { net(); show(); });
+feed.start();
+byId('chip').feed = feed;
+net();
+show();
+setInterval(minute, 10_000);
+addEventListener('resize', () => fit());
+document.fonts?.ready.then(() => fit());

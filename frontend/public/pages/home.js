@@ -18,9 +18,6 @@ byId('enter').hidden = Boolean(boot.user);
 byId('leave').hidden = !boot.user;
 put(byId('user'), boot.user ? pick(boot.user.name, lang) : '');
 byId('leave').addEventListener('click', leave);
-doors('rt1', null);
-refresh();
-document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;
 
@@ -238,3 +235,7 @@ async function leave() {
 function post(url, body) {
   return fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-Rostrum-Request': '1'}, body: JSON.stringify(body)});
 }
+
+doors('rt1', null);
+refresh();
+document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });

@@ -28,11 +28,6 @@ for (const tab of tabs) {
 byId('form').addEventListener('submit', (/** @type {Event} */ event) => { event.preventDefault(); send(); });
 for (const field of [code, byId('username'), byId('password')]) field.addEventListener('input', () => { mark(field, 'aria-invalid', null); });
 
-const given = asked.get('code');
-if (given) code.value = given.toUpperCase();
-if (boot.demo) demo();
-if (given && boot.demo && /^DEMO-/i.test(given)) send(); else code.focus({preventScroll: true});
-
 /** @param {HTMLElement} tab @param {boolean} focus */
 function choose(tab, focus) {
   for (const each of tabs) {
@@ -55,7 +50,10 @@ async function send() {
   working(true);
   try {
     const body = byCode ? {code: code.value.trim()} : {username: fields[0].value.trim(), password: fields[1].value};
-    const answer = await fetch('/api/v1/sign-in' + location.search, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-Rostrum-Request': '1'}, body: JSON.stringify({...body, next}), signal: AbortSignal.timeout(15_000)});
+    // `next` tells the server for which page the sign-in is to hold: other windows may be signed in as somebody else.
+    const answer = await fetch('/api/v1/sign-in?next=' + encodeURIComponent(next), {
+      method: 'POST', headers: {'Content-Type': 'application/json', 'X-Rostrum-Request': '1'}, body: JSON.stringify(body), signal: AbortSignal.timeout(15_000),
+    });
     if (answer.ok) { location.replace(next); return; }
     working(false);
     if (answer.status === 429) throttled(Number(answer.headers.get('Retry-After')) || 60);
@@ -116,3 +114,8 @@ async function demo() {
     byId('demo').hidden = codes.length === 0;
   } catch { /* codes are on the start page's doors, too */ }
 }
+
+const given = asked.get('code');
+if (given) code.value = given.toUpperCase();
+if (boot.demo) demo();
+if (given && boot.demo && /^DEMO-/i.test(given)) send(); else code.focus({preventScroll: true});
