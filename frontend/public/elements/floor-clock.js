@@ -139,6 +139,9 @@ export class FloorClock extends HTMLElement {
     if (!Number.isFinite(limit)) {
       this.#shine(null, NaN);
       for (const figure of parts.figure) text(figure, '');
+      const {style} = /** @type {HTMLElement} */ (this.#host());
+      style.setProperty('--left', '0');
+      style.setProperty('--warn', '-1');
       return;
     }
     const left = this.remainingMillis;

@@ -1,5 +1,5 @@
 // @ts-check
-import {dayKey, hourOfDay} from './format.js';
+import {dayKey, hourOfDay} from './calendar.js';
 
 /**
  * Meetings of a dialogue by day of its time zone, each day in lanes without overlap; plenary meetings keep the first lane. Pure.

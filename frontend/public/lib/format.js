@@ -45,7 +45,7 @@ export function lightOf(remainingMillis, warnMillis, flashMillis) {
 /**
  * @param {string} lang @param {string | undefined} timeZone @param {Intl.DateTimeFormatOptions} options
  */
-function dateFormat(lang, timeZone, options) {
+export function dateFormat(lang, timeZone, options) {
   const key = JSON.stringify([lang, timeZone, options]);
   let format = formats.get(key);
   if (!format) {
@@ -69,32 +69,8 @@ export function wallTime(instant, timeZone, seconds = false) {
   return `${Number(of('hour'))}:${of('minute')}${seconds ? ':' + of('second') : ''}`;
 }
 
-/** @param {string | number | Date} instant @param {string} lang @param {string} [timeZone] */
-export function weekday(instant, lang, timeZone) {
-  const date = toDate(instant);
-  return date ? dateFormat(lang, timeZone, {weekday: 'long'}).format(date) : '';
-}
-
-/** `3 October`. @param {string | number | Date} instant @param {string} lang @param {string} [timeZone] */
-export function dayMonth(instant, lang, timeZone) {
-  const date = toDate(instant);
-  return date ? dateFormat(lang === 'en' ? 'en-GB' : lang, timeZone, {day: 'numeric', month: 'long'}).format(date) : '';
-}
-
-/** `2013-10-03`: the calendar day there. @param {string | number | Date} instant @param {string} [timeZone] */
-export function dayKey(instant, timeZone) {
-  const date = toDate(instant);
-  return date ? dateFormat('en-CA', timeZone, {year: 'numeric', month: '2-digit', day: '2-digit'}).format(date) : '';
-}
-
-/** Hours since midnight there, with fractions. @param {string | number | Date} instant @param {string} [timeZone] */
-export function hourOfDay(instant, timeZone) {
-  const [h, m, s] = wallTime(instant, timeZone, true).split(':').map(Number);
-  return h + m / 60 + s / 3600;
-}
-
 /** @param {string | number | Date | null | undefined} instant */
-function toDate(instant) {
+export function toDate(instant) {
   if (instant === null || instant === undefined || instant === '') return null;
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? null : date;
@@ -144,6 +120,8 @@ export function words(messages, lang) {
   /** @type {Intl.PluralRules | null} */ let rules = null;
   const say = (/** @type {string} */ key, /** @type {(string | number)[]} */ ...args) => fill(messages[key] ?? key, ...args);
   return Object.assign(say, {
+    /** The pattern itself, for an element that fills it later. @param {string} key */
+    raw: (key) => messages[key] ?? '',
     /** Whether there is such a text. @param {string} key */
     has: (key) => Object.hasOwn(messages, key),
     /** `key.one`, `key.other` … by number; the number is {0}. @param {string} key @param {number} n @param {...(string | number)} more */

@@ -100,9 +100,9 @@ export function speak(root = document) {
 
 /** The words of lights and connection, for elements that are in the page already. */
 export function wordElements() {
-  for (const clock of document.querySelectorAll('floor-clock')) for (const word of ['green', 'yellow', 'red', 'over', 'paused', 'ready', 'of']) clock.setAttribute('word-' + word, say('light.common.clock.' + word));
+  for (const clock of document.querySelectorAll('floor-clock')) for (const word of ['green', 'yellow', 'red', 'over', 'paused', 'ready', 'of']) clock.setAttribute('word-' + word, say.raw('light.common.clock.' + word));
   for (const chip of document.querySelectorAll('connection-chip')) {
-    for (const word of ['connecting', 'live', 'reconnecting', 'stale']) chip.setAttribute('word-' + word, say('light.common.net.' + word));
+    for (const word of ['connecting', 'live', 'reconnecting', 'stale']) chip.setAttribute('word-' + word, say.raw('light.common.net.' + word));
     if (timeZone) chip.setAttribute('time-zone', timeZone);
   }
   for (const clock of document.querySelectorAll('wall-clock')) if (timeZone) clock.setAttribute('time-zone', timeZone);

@@ -76,8 +76,10 @@ export function draw(into, bar, say) {
   for (const hour of hours(bar)) top.append(place('span', (hour - bar.start) / 60_000, 0, wallTime(hour, say.timeZone)));
   for (const plan of bar.plans) plans.append(Object.assign(place('span', plan.from, plan.to), {className: 'plan'}));
   for (const block of bar.blocks) {
-    const wide = (block.to - block.from) / bar.length > 0.045;
-    const element = place('b', block.from, block.to, !wide ? '' : block.is === 'rest' ? say.rest(bar.left) : say.title(block.segment));
+    // A word that would be cut is left out: the table below the bar has them all.
+    const text = block.is === 'rest' ? say.rest(bar.left) : say.title(block.segment);
+    const fits = (block.to - block.from) / bar.length * (into.clientWidth || 1000) > 7 * text.length + 12;
+    const element = place('b', block.from, block.to, fits ? text : '');
     if (block.is !== 'done') element.dataset.s = block.is;
     blocks.append(element);
   }

@@ -1,10 +1,7 @@
 // @ts-check
 /**
- * What time it is on the server, in epoch milliseconds, independent of the wall clock of this device.
- *
- * A sample is (t0, t1, t2): sent and received by `performance.now()`, answered by the server at t1. The truth lies within half a round trip
- * of the middle; the sample of the least round trip is the best one and is kept until a newer one contradicts it (the device slept, the
- * server's clock was set). What `now()` shows never goes back: it runs slower or faster until it is right again.
+ * Server time, whatever the wall clock of this device says. A sample is (t0, t1, t2): asked and heard by `performance.now()`, answered at t1.
+ * The one of the least round trip is kept until a newer one contradicts it. `now()` never goes back: it runs slower until it is right.
  */
 
 /** A kept sample loses trust by this share of its age: crystals drift. */
@@ -100,51 +97,21 @@ export class ServerClock extends EventTarget {
 export const serverClock = new ServerClock();
 
 /** @type {Set<object>} */ const keepers = new Set();
-/** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;
+let asked = false;
 
-/**
- * Says that somebody (a live feed) measures the page's clock over its own connection; asking by HTTP is then left out.
- * @param {object} keeper
- * @returns {() => void} gives it back
- */
+/** Whether somebody measures the page's clock over a connection of its own. */
+export const isKept = () => keepers.size > 0;
+
+/** A live feed says that it measures the clock; asking by HTTP is then left out. @param {object} keeper @returns {() => void} gives it back */
 export function keepClock(keeper) {
   keepers.add(keeper);
   return () => { keepers.delete(keeper); };
 }
 
-/**
- * Sees to it that the page's clock is measured by `GET /api/v1/time` as long as nobody does so over a socket. May be called often.
- * @param {string} [url]
- */
-export function ensureClock(url = '/api/v1/time') {
-  if (timer !== undefined) return;
-  const round = async () => {
-    let next = MEASURE_EVERY;
-    if (keepers.size === 0 && !(await measure(url, serverClock))) next = serverClock.known ? MEASURE_EVERY : 3_000;
-    timer = setTimeout(round, next);
-  };
-  timer = setTimeout(round, 400);
-}
-
-/**
- * Asks the server three times what time it is.
- * @param {string} url
- * @param {ServerClock} clock
- * @returns {Promise<boolean>} whether it answered
- */
-export async function measure(url, clock) {
-  let heard = false;
-  for (let i = 0; i < 3; i++) {
-    try {
-      const t0 = clock.perf();
-      const answer = await fetch(url, {cache: 'no-store'});
-      const t2 = clock.perf();
-      if (!answer.ok) return heard;
-      clock.sample(t0, Number((await answer.json()).t1), t2);
-      heard = true;
-    } catch {
-      return heard;
-    }
-  }
-  return heard;
+/** Sees to it that the clock is measured by HTTP whenever no feed does. May be called often. */
+export function ensureClock() {
+  if (asked) return;
+  asked = true;
+  const look = () => { if (isKept()) setTimeout(look, 2_000); else import('./clock-by-http.js').then((way) => way.measureOn(), () => { setTimeout(look, 5_000); }); };
+  setTimeout(look, 400);
 }

@@ -1,10 +1,9 @@
 // @ts-check
 import '../elements/connection-chip.js';
 import '../elements/floor-clock.js';
-import {dayMonth, duration, pick, wallTime, weekday} from '../lib/format.js';
+import {duration, pick, wallTime} from '../lib/format.js';
 import {LiveFeed} from '../lib/live-feed.js';
 import {boot, byId, fade, fitOf, headings, icon, lang, make, mark, name, put, say, speak, term, timeZone, wordElements} from '../lib/page.js';
-import {draw, layout} from '../lib/programme-bar.js';
 import {serverClock} from '../lib/server-clock.js';
 
 const SHOWN = 8;
@@ -101,13 +100,24 @@ function suspended({resumesAt}) {
   };
 }
 
+/** The calendar is loaded only to say on which day a meeting opens. */
+let day = '';
+/** @param {string} at */
+function dayOf(at) {
+  import('../lib/calendar.js').then(({dayMonth, weekday}) => {
+    day = say('light.audience.opens.day', weekday(at, lang, timeZone), dayMonth(at, lang, timeZone));
+    if (document.getElementById('day')) put(byId('day'), day);
+  }, () => {});
+}
+
 /** @param {any} now */
 function nobody({state, startsAt, spokenCount}) {
   if (state === 'scheduled') {
+    if (startsAt && !day) dayOf(startsAt);
     return {
       top: {text: say('light.audience.scheduled')}, bare: true, quiet: true, for: '',
       name: startsAt ? say('light.audience.opens', wallTime(startsAt, timeZone)) : say('light.audience.scheduled'),
-      foot: [make('span', {}, startsAt ? say('light.audience.opens.day', weekday(startsAt, lang, timeZone), dayMonth(startsAt, lang, timeZone)) : '')],
+      foot: [make('span', {id: 'day'}, day)],
     };
   }
   if (state === 'adjourned') {
@@ -167,16 +177,23 @@ function banner(now) {
   mark(byId('banner-icon'), 'href', '/icons.svg#' + (now.announcement || closes ? 'i-announce' : open ? 'i-live' : 'i-lock'));
 }
 
+/** The programme is loaded where there is room for its bar, or when somebody opens its table. */
+const wide = matchMedia('(min-width: 60rem)');
+/** @type {Promise<void> | null} */ let programme = null;
+/** @type {typeof import('../lib/programme-bar.js') | null} */ let bars = null;
+
 /** What moves with the time of day alone. */
 function minute() {
   const now = feed.snapshot;
   if (!now) return;
   if (now.state === 'suspended' && now.resumesAt && document.getElementById('in')) put(byId('in'), until(now.resumesAt));
-  const bar = now.segments?.length ? layout(now.segments, serverClock.now(), now.state === 'adjourned') : null;
-  byId('prog').hidden = !bar;
-  if (!bar) return;
+  byId('prog').hidden = !now.segments?.length;
+  if (byId('prog').hidden || (!wide.matches && !byId('prog-more').open)) return;
+  programme ??= import('../lib/programme-bar.js').then((module) => { bars = module; minute(); }, () => { programme = null; });
+  const bar = bars?.layout(now.segments, serverClock.now(), now.state === 'adjourned');
+  if (!bars || !bar) return;
   const title = (/** @type {any} */ segment) => pick(segment.title, lang);
-  draw(byId('prog-bar'), bar, {title, timeZone, rest: (minutes) => say('light.audience.left', minutes)});
+  bars.draw(byId('prog-bar'), bar, {title, timeZone, rest: (minutes) => say('light.audience.left', minutes)});
   const current = bar.current;
   put(byId('prog-text'), !current ? say('light.audience.programme.none') : bar.left >= 0 ? say('light.audience.programme.text', title(current), bar.left) : say('light.audience.programme.over', title(current), -bar.left));
   byId('prog-table').replaceChildren(...now.segments.map((/** @type {any} */ segment) => make('tr', {'data-now': segment.id === current?.id},
@@ -209,4 +226,7 @@ feed.start();
 byId('chip').feed = feed;
 if (feed.snapshot) show();
 net();
+document.documentElement.dataset.ready = '';
 setInterval(minute, 15_000);
+wide.addEventListener('change', minute);
+byId('prog-more').addEventListener('toggle', minute);

@@ -3,7 +3,8 @@ import '../elements/connection-chip.js';
 import '../elements/floor-clock.js';
 import '../elements/key-commands.js';
 import '../elements/wall-clock.js';
-import {dayMonth, duration, pick, wallTime, weekday} from '../lib/format.js';
+import {dayMonth, weekday} from '../lib/calendar.js';
+import {duration, pick, wallTime} from '../lib/format.js';
 import {LiveFeed} from '../lib/live-feed.js';
 import {boot, byId, fade, headings, icon, lang, make, mark, name, put, say, speak, term, timeZone, wordElements} from '../lib/page.js';
 import {serverClock} from '../lib/server-clock.js';
@@ -54,7 +55,8 @@ function show() {
 function floor({floor: it, interrupted}) {
   mark(byId('plate'), 'data-tone', it ? null : 'quiet');
   byId('no-figure').hidden = Boolean(it);
-  byId('lamp').hidden = !it;
+  byId('lamp').hidden = !it || feed.state === 'stale';
+  byId('not-live').hidden = feed.state !== 'stale';
   const order = it?.kind === 'point-of-order';
   const above = !it ? '' : order ? say('light.kind.point-of-order') : term('light.group', it.group) || term('light.category', it.category);
   const kind = it && !order && it.kind !== 'statement' && say.has('light.kind.' + it.kind) ? term('light.kind', it.kind) : '';
@@ -85,16 +87,17 @@ function next({list}) {
     item.prepend(who);
     return item;
   }));
-  byId('wait').replaceChildren(...line(list, waiting.length));
+  const [sign, text] = line(list, waiting.length);
+  byId('wait').replaceChildren(...(sign ? [sign] : []), make('span', {}, text));
 }
 
-/** What the chair has announced, else how the list stands. @param {any} list @param {number} n */
+/** What the chair has announced, else how the list stands. @param {any} list @param {number} n @returns {[SVGElement | null, string]} */
 function line(list, n) {
   const announced = feed.snapshot?.announcement;
   if (announced) return [icon('i-announce'), pick(announced.text ?? announced, lang)];
-  if (list?.state !== 'open') return [say.count('light.hall.wait.closed', n)];
+  if (list?.state !== 'open') return [null, say.count('light.hall.wait.closed', n)];
   if (list.closesAt) return [icon('i-announce'), say('light.audience.list.closes', wallTime(list.closesAt, timeZone))];
-  return [say.count('light.hall.wait.open', n)];
+  return [null, say.count('light.hall.wait.open', n)];
 }
 
 /** Suspended, not yet open, adjourned: one line, one time. @param {any} now */
@@ -126,7 +129,9 @@ function fit() {
   const names = [byId('plate-name'), byId('plate-name-2')].filter((element) => !element.hidden);
   const box = byId('plate-name').parentElement, gap = names.length > 1 ? 0.045 * box.clientWidth : 0;
   const room = (box.clientWidth - gap) / names.length, v = Math.min(innerHeight / 1080, innerWidth / 1560);
-  const high = (byId('plate-for').hidden ? 262 : 200) * v;
+  // The larger this device's letters, the more room the clock needs below the plate.
+  const more = Math.max(0, Number(getComputedStyle(root).getPropertyValue('--r-hall-scale')) - 1);
+  const high = ((byId('plate-for').hidden ? 262 : 200) - 110 * more) * v, highInLines = high * 0.92;
   for (const element of names) {
     const set = (/** @type {number} */ share) => element.style.setProperty('--fit', share.toFixed(3));
     element.removeAttribute('data-lines');
@@ -139,7 +144,7 @@ function fit() {
     for (let i = 0; i < 7; i++) {
       const middle = (low + most) / 2;
       set(middle);
-      if (element.offsetHeight <= high * 1.08 && element.scrollWidth <= room + 1 && element.offsetWidth <= room + 1) low = middle; else most = middle;
+      if (element.offsetHeight <= highInLines && element.scrollWidth <= room + 1 && element.offsetWidth <= room + 1) low = middle; else most = middle;
     }
     set(low);
   }
@@ -192,4 +197,5 @@ net();
 show();
 setInterval(minute, 10_000);
 addEventListener('resize', () => fit());
-document.fonts?.ready.then(() => fit());
+document.fonts?.addEventListener('loadingdone', () => fit());
+root.dataset.ready = '';

@@ -1,7 +1,8 @@
 // @ts-check
 import '../elements/floor-clock.js';
 import {dayBoard} from '../lib/day-board.js';
-import {dayKey, dayMonth, hourOfDay, pick, wallTime, weekday} from '../lib/format.js';
+import {dayKey, dayMonth, dayRange, hourOfDay, weekday} from '../lib/calendar.js';
+import {pick, wallTime} from '../lib/format.js';
 import {LiveFeed} from '../lib/live-feed.js';
 import {boot, byId, fade, fitOf, headings, lang, make, mark, name, put, say, speak, term, wordElements} from '../lib/page.js';
 import {serverClock} from '../lib/server-clock.js';
@@ -23,7 +24,9 @@ byId('leave').addEventListener('click', leave);
 
 async function refresh() {
   clearTimeout(timer);
-  const [ok] = await Promise.all([load(), boot.demo ? script() : null]);
+  const ok = await load();
+  if (boot.demo) await script();
+  document.documentElement.dataset.ready = '';
   byId('trouble').hidden = ok;
   if (!ok) put(byId('trouble'), say(dialogues ? 'light.home.trouble.old' : 'light.home.trouble'));
   if (!document.hidden) timer = setTimeout(refresh, REFRESH);
@@ -58,7 +61,7 @@ function show() {
   byId('loading').hidden = true;
   byId('empty').hidden = all.length > 0;
   byId('hero').hidden = !first;
-  if (!first) { byId('boards').replaceChildren(); drawn = ''; follow(null, null); return; }
+  if (!first) { byId('boards').replaceChildren(); byId('others').replaceChildren(); drawn = ''; follow(null, null); return; }
   name(byId('title'), first.title);
   put(byId('place'), pick(first.place, lang));
   byId('place').hidden = !first.place;
@@ -70,10 +73,10 @@ function show() {
   if (key === drawn) return;
   drawn = key;
   const focus = document.activeElement?.getAttribute('href');
-  byId('boards').replaceChildren(...all.map((dialogue, i) => make('section', {class: i ? 'other' : null, 'aria-label': pick(dialogue.title, lang)},
-    i > 0 && make('h2', {}, pick(dialogue.title, lang)), i > 0 && make('p', {class: 'muted'}, summary(dialogue)), board(dialogue))));
-  for (const second of document.querySelectorAll('.other .board')) second.classList.add('later');
-  if (focus && byId('boards').querySelector(`[href="${CSS.escape(focus)}"]`)) byId('boards').querySelector(`[href="${CSS.escape(focus)}"]`).focus();
+  byId('boards').replaceChildren(make('section', {'aria-label': pick(first.title, lang)}, board(first)));
+  byId('others').replaceChildren(...all.slice(1).map((dialogue) => make('section', {class: 'other', 'aria-label': pick(dialogue.title, lang)},
+    make('h2', {}, pick(dialogue.title, lang)), make('p', {class: 'muted'}, summary(dialogue)), board(dialogue))));
+  if (focus) /** @type {HTMLElement | null} */ (document.querySelector(`main [href="${CSS.escape(focus)}"]`))?.focus();
 }
 
 /** "3 and 4 October, 4 plenary meetings and 4 round tables". @param {any} dialogue */
@@ -82,7 +85,7 @@ function summary(dialogue) {
   const days = [...new Map(meetings.filter((/** @type {any} */ m) => m.startsAt).map((/** @type {any} */ m) => [dayKey(m.startsAt, zone), m.startsAt])).values()];
   const when = days.length === 0 ? dayMonth(dialogue.startsAt, lang, zone)
     : days.length === 1 ? dayMonth(days[0], lang, zone)
-    : say('light.home.days', dayMonth(days[0], lang, zone), dayMonth(days[days.length - 1], lang, zone));
+    : dayRange(days[0], days[days.length - 1], lang, zone);
   /** @type {Map<string, number>} */ const kinds = new Map();
   for (const meeting of meetings) kinds.set(meeting.kind ?? 'meeting', (kinds.get(meeting.kind ?? 'meeting') ?? 0) + 1);
   const counts = [...kinds].map(([kind, n]) => say.count(say.has(`light.home.count.${kind}.other`) ? `light.home.count.${kind}` : 'light.home.count.meeting', n));
@@ -180,7 +183,9 @@ let scripted = 'rt1', playing = false, touched = 0;
 
 /** @param {string} meeting @param {any} demo */
 function doors(meeting, demo) {
-  byId('doors').hidden = !boot.demo;
+  // Doors lead somewhere only where there is such a meeting.
+  const there = boot.demo && (dialogues === null || dialogues.length > 0);
+  byId('doors').hidden = !there;
   const at = '/meetings/' + encodeURIComponent(meeting), sign = (/** @type {string} */ code, /** @type {string} */ page) => `/sign-in?code=${code}&next=${at}/${page}`;
   byId('door-chair').href = sign('DEMO-CHAIR', 'chair');
   byId('door-delegation').href = sign('DEMO-KEN', 'delegation');
@@ -189,13 +194,16 @@ function doors(meeting, demo) {
   const titled = (dialogues ?? []).flatMap((dialogue) => dialogue.meetings ?? []).find((each) => each.id === meeting);
   put(byId('doors-note'), say('light.home.doors.note', titled ? headings(titled).label : term('light.home.meeting', meeting)));
   put(byId('play-what'), say('light.home.play.what', titled ? headings(titled).label : term('light.home.meeting', meeting)));
-  if (demo) play(demo.script);
+  if (demo) play(there ? demo.script : null);
 }
 
 async function script() {
   try {
     const answer = await fetch('/api/v1/demo', {cache: 'no-store', signal: AbortSignal.timeout(4_000)});
-    if (answer.ok) { const demo = await answer.json(); scripted = demo.script?.meeting ?? scripted; doors(scripted, demo); }
+    if (!answer.ok) return;
+    const demo = await answer.json();
+    scripted = demo.script?.meeting ?? scripted;
+    doors(scripted, demo);
   } catch { /* the next round */ }
 }
 

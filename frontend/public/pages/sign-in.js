@@ -115,7 +115,8 @@ async function demo() {
   } catch { /* codes are on the start page's doors, too */ }
 }
 
+document.documentElement.dataset.ready = '';
 const given = asked.get('code');
 if (given) code.value = given.toUpperCase();
 if (boot.demo) demo();
-if (given && boot.demo && /^DEMO-/i.test(given)) send(); else code.focus({preventScroll: true});
+if (given && boot.demo && /^DEMO-/i.test(given)) send(); else if (!matchMedia('(pointer: coarse)').matches) code.focus({preventScroll: true});

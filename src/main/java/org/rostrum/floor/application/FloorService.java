@@ -123,16 +123,8 @@ public final class FloorService implements Floor {
      * wait for the journal.
      */
     public void compareWithJournal() {
-        if (followers.isEmpty()) {
-            return;
-        }
         try {
-            journal.heads().forEach((meeting, head) -> {
-                MeetingFollower follower = followers.get(meeting);
-                if (follower != null) {
-                    follower.learnHead(head);
-                }
-            });
+            followers.forEach((meeting, follower) -> follower.learnHead(journal.head(meeting)));
         } catch (JournalUnavailableException e) {
             log.warn("The journal cannot be compared with: {}", e.getMessage());
         }

@@ -1,7 +1,6 @@
 package org.rostrum.floor.application;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +43,8 @@ public interface Journal {
     /** Ids of all commands of a meeting that acted. */
     Set<UUID> commandIds(String meeting);
 
-    /** The newest revision of each meeting that has any. */
-    Map<String, Long> heads();
+    /** The newest revision of a meeting, 0 when it has none. */
+    long head(String meeting);
 
     /** The newest kept snapshot of a meeting, if any: a state with its history, to fold on from. */
     Optional<FloorState> snapshot(String meeting);

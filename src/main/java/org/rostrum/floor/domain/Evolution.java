@@ -30,6 +30,29 @@ public final class Evolution {
         return stamped(after, change.revision(), change.at(), history);
     }
 
+    /**
+     * A state with its history, from what a snapshot keeps of it.
+     *
+     * @param base the state before the oldest change of the history
+     * @param on the changes that stand, oldest first; their command ids do not matter
+     * @param revision of the state
+     * @param asOf instant of the state
+     */
+    public static FloorState restore(FloorState base, List<Change> on, long revision, Instant asOf) {
+        FloorState state = base;
+        List<Past> history = new ArrayList<>(on.size());
+        for (Change change : on) {
+            FloorState before = state;
+            for (FloorEvent event : change.events()) {
+                state = apply(state, event, change.actor(), change.at());
+            }
+            history.add(
+                    new Past(change.revision(), change.actor(), change.at(), withoutHistory(before), change.events()));
+            state = stamped(state, change.revision(), change.at(), List.of());
+        }
+        return stamped(state, revision, asOf, history);
+    }
+
     private static List<Past> remember(List<Past> history, FloorState before, Change change) {
         int drop = Math.max(0, history.size() + 1 - FloorState.HISTORY);
         List<Past> longer = new ArrayList<>(history.size() + 1 - drop);

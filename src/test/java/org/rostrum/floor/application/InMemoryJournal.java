@@ -74,10 +74,8 @@ public class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Map<String, Long> heads() {
-        Map<String, Long> heads = new HashMap<>();
-        changes.forEach((meeting, all) -> heads.put(meeting, (long) all.size()));
-        return heads;
+    public synchronized long head(String meeting) {
+        return changes.getOrDefault(meeting, List.of()).size();
     }
 
     @Override

@@ -1,0 +1,63 @@
+package org.rostrum.floor.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rostrum.floor.domain.Actor;
+import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.FloorEvent;
+import org.rostrum.floor.domain.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A change as it is stored in the journal. */
+public final class ChangeJson {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ChangeJson() {}
+
+    /** The stored form of a change. */
+    public static String write(Change change) {
+        ObjectNode node = Fields.object();
+        node.put("revision", change.revision());
+        node.put("commandId", change.commandId().toString());
+        node.put("role", change.actor().role().word());
+        node.put("code", change.actor().code());
+        node.put("at", change.at().toString());
+        node.set("events", events(change.events()));
+        return node.toString();
+    }
+
+    /**
+     * Reads a stored change.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected
+     */
+    public static Change read(String json) {
+        JsonNode node = JSON.readTree(json);
+        return new Change(
+                Fields.number(node, "revision"),
+                UUID.fromString(Fields.text(node, "commandId")),
+                actor(node),
+                Fields.instant(node, "at"),
+                readEvents(node));
+    }
+
+    static Actor actor(JsonNode node) {
+        return new Actor(Role.of(Fields.text(node, "role")), Fields.text(node, "code"));
+    }
+
+    static ArrayNode events(List<FloorEvent> events) {
+        ArrayNode array = JSON.createArrayNode();
+        events.forEach(each -> array.add(FloorEventJson.write(each)));
+        return array;
+    }
+
+    static List<FloorEvent> readEvents(JsonNode node) {
+        List<FloorEvent> events = new ArrayList<>();
+        Fields.child(node, "events").forEach(each -> events.add(FloorEventJson.read(each)));
+        return events;
+    }
+}

@@ -1,0 +1,194 @@
+package org.rostrum.floor.json;
+
+import org.rostrum.floor.domain.FloorEvent;
+import org.rostrum.floor.domain.Kind;
+import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.Participant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events as they are stored: {@code {"v":1,"type":"floor.requested",…}}. What was once written is read for ever: a new
+ * form of an event gets a new version, and the reading of the old one stays.
+ */
+public final class FloorEventJson {
+    private static final int VERSION = 1;
+
+    private FloorEventJson() {}
+
+    /** The stored form of an event. */
+    public static ObjectNode write(FloorEvent event) {
+        ObjectNode node = Fields.object();
+        node.put("v", VERSION);
+        node.put("type", type(event));
+        fill(node, event);
+        return node;
+    }
+
+    /** The name of an event in journals and feeds. */
+    public static String type(FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.MeetingPrepared _ -> "meeting.prepared";
+            case FloorEvent.MeetingOpened _ -> "meeting.opened";
+            case FloorEvent.MeetingSuspended _ -> "meeting.suspended";
+            case FloorEvent.MeetingResumed _ -> "meeting.resumed";
+            case FloorEvent.MeetingAdjourned _ -> "meeting.adjourned";
+            case FloorEvent.SegmentStarted _ -> "segment.started";
+            case FloorEvent.ListOpened _ -> "list.opened";
+            case FloorEvent.ListClosed _ -> "list.closed";
+            case FloorEvent.FloorRequested _ -> "floor.requested";
+            case FloorEvent.RequestWithdrawn _ -> "floor.withdrawn";
+            case FloorEvent.EntryMoved _ -> "entry.moved";
+            case FloorEvent.FloorGiven _ -> "floor.given";
+            case FloorEvent.StatementStarted _ -> "statement.started";
+            case FloorEvent.StatementInterrupted _ -> "statement.interrupted";
+            case FloorEvent.FloorReturned _ -> "floor.returned";
+            case FloorEvent.StatementEnded _ -> "statement.ended";
+            case FloorEvent.ClockPaused _ -> "clock.paused";
+            case FloorEvent.ClockResumed _ -> "clock.resumed";
+            case FloorEvent.ClockExtended _ -> "clock.extended";
+            case FloorEvent.LimitChanged _ -> "limit.changed";
+            case FloorEvent.SpeakerAbsent _ -> "speaker.absent";
+            case FloorEvent.ParticipantPresent _ -> "participant.present";
+            case FloorEvent.ParticipantAbsent _ -> "participant.absent";
+            case FloorEvent.PointOfOrderRuled _ -> "order.ruled";
+            case FloorEvent.Announced _ -> "meeting.announced";
+            case FloorEvent.SpeakerReminded _ -> "speaker.reminded";
+            case FloorEvent.ActUndone _ -> "act.undone";
+        };
+    }
+
+    private static void fill(ObjectNode node, FloorEvent event) {
+        switch (event) {
+            case FloorEvent.MeetingPrepared prepared -> node.set("setup", SetupJson.write(prepared.setup()));
+            case FloorEvent.MeetingOpened _,
+                    FloorEvent.MeetingResumed _,
+                    FloorEvent.MeetingAdjourned _,
+                    FloorEvent.ClockResumed _ -> {}
+            case FloorEvent.MeetingSuspended suspended -> Fields.put(node, "until", suspended.until());
+            case FloorEvent.SegmentStarted started -> node.put("segment", started.segment());
+            case FloorEvent.ListOpened opened -> Fields.put(node, "closesAt", opened.closesAt());
+            case FloorEvent.ListClosed closed -> node.put("byItself", closed.byItself());
+            case FloorEvent.FloorRequested requested -> fill(node, requested);
+            case FloorEvent.RequestWithdrawn(String entry) -> node.put("entry", entry);
+            case FloorEvent.EntryMoved moved ->
+                node.put("entry", moved.entry()).put("from", moved.from()).put("to", moved.to());
+            case FloorEvent.FloorGiven given ->
+                node.put("entry", given.entry())
+                        .put("limit", given.limit().toString())
+                        .put("clockRuns", given.clockRuns());
+            case FloorEvent.StatementStarted(String entry) -> node.put("entry", entry);
+            case FloorEvent.StatementInterrupted(String entry) -> node.put("entry", entry);
+            case FloorEvent.FloorReturned(String entry) -> node.put("entry", entry);
+            case FloorEvent.StatementEnded ended ->
+                node.put("entry", ended.entry())
+                        .put("net", ended.net().toString())
+                        .put("over", ended.over().toString());
+            case FloorEvent.ClockPaused paused -> node.put("byItself", paused.byItself());
+            case FloorEvent.ClockExtended extended ->
+                node.put("by", extended.by().toString());
+            case FloorEvent.LimitChanged changed ->
+                node.put("key", changed.key()).put("limit", changed.limit().toString());
+            case FloorEvent.SpeakerAbsent absent ->
+                node.put("entry", absent.entry()).put("struck", absent.struck());
+            case FloorEvent.ParticipantPresent(String code) -> node.put("code", code);
+            case FloorEvent.ParticipantAbsent(String code) -> node.put("code", code);
+            case FloorEvent.PointOfOrderRuled ruled ->
+                node.put("entry", ruled.entry()).put("ruling", ruled.ruling());
+            case FloorEvent.Announced(String text) -> node.put("text", text);
+            case FloorEvent.SpeakerReminded(String entry) -> node.put("entry", entry);
+            case FloorEvent.ActUndone(long revision) -> node.put("revision", revision);
+        }
+    }
+
+    private static void fill(ObjectNode node, FloorEvent.FloorRequested requested) {
+        node.put("entry", requested.entry());
+        node.put("code", requested.code());
+        Participant guest = requested.guest();
+        if (guest != null) {
+            node.set("guest", SetupJson.write(guest));
+        }
+        node.put("kind", requested.kind().word());
+        Level level = requested.level();
+        Fields.put(node, "level", level == null ? null : level.word());
+        Fields.put(node, "onBehalfOf", requested.onBehalfOf());
+        Fields.put(node, "replyTo", requested.replyTo());
+        Fields.put(node, "note", requested.note());
+        node.put("byChair", requested.byChair());
+    }
+
+    /**
+     * Reads a stored event of any version.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected
+     */
+    public static FloorEvent read(JsonNode node) {
+        long version = Fields.number(node, "v");
+        if (version != VERSION) {
+            throw new IllegalArgumentException(
+                    "v: found " + version + ", expected " + VERSION + "; this journal was written by a later release");
+        }
+        String type = Fields.text(node, "type");
+        return switch (type) {
+            case "meeting.prepared" -> new FloorEvent.MeetingPrepared(SetupJson.readSetup(Fields.child(node, "setup")));
+            case "meeting.opened" -> new FloorEvent.MeetingOpened();
+            case "meeting.suspended" -> new FloorEvent.MeetingSuspended(Fields.instantOrNull(node, "until"));
+            case "meeting.resumed" -> new FloorEvent.MeetingResumed();
+            case "meeting.adjourned" -> new FloorEvent.MeetingAdjourned();
+            case "segment.started" -> new FloorEvent.SegmentStarted(Fields.text(node, "segment"));
+            case "list.opened" -> new FloorEvent.ListOpened(Fields.instantOrNull(node, "closesAt"));
+            case "list.closed" -> new FloorEvent.ListClosed(Fields.flag(node, "byItself"));
+            case "floor.requested" -> readRequested(node);
+            case "floor.withdrawn" -> new FloorEvent.RequestWithdrawn(Fields.text(node, "entry"));
+            case "entry.moved" ->
+                new FloorEvent.EntryMoved(
+                        Fields.text(node, "entry"), Fields.integer(node, "from"), Fields.integer(node, "to"));
+            case "floor.given" ->
+                new FloorEvent.FloorGiven(
+                        Fields.text(node, "entry"), Fields.duration(node, "limit"), Fields.flag(node, "clockRuns"));
+            case "floor.returned" -> new FloorEvent.FloorReturned(Fields.text(node, "entry"));
+            case "statement.started" -> new FloorEvent.StatementStarted(Fields.text(node, "entry"));
+            case "statement.interrupted" -> new FloorEvent.StatementInterrupted(Fields.text(node, "entry"));
+            case "statement.ended" ->
+                new FloorEvent.StatementEnded(
+                        Fields.text(node, "entry"), Fields.duration(node, "net"), Fields.duration(node, "over"));
+            default -> readFurther(type, node);
+        };
+    }
+
+    private static FloorEvent readFurther(String type, JsonNode node) {
+        return switch (type) {
+            case "clock.paused" -> new FloorEvent.ClockPaused(Fields.flag(node, "byItself"));
+            case "clock.resumed" -> new FloorEvent.ClockResumed();
+            case "clock.extended" -> new FloorEvent.ClockExtended(Fields.duration(node, "by"));
+            case "limit.changed" ->
+                new FloorEvent.LimitChanged(Fields.text(node, "key"), Fields.duration(node, "limit"));
+            case "speaker.absent" ->
+                new FloorEvent.SpeakerAbsent(Fields.text(node, "entry"), Fields.flag(node, "struck"));
+            case "participant.present" -> new FloorEvent.ParticipantPresent(Fields.text(node, "code"));
+            case "participant.absent" -> new FloorEvent.ParticipantAbsent(Fields.text(node, "code"));
+            case "order.ruled" ->
+                new FloorEvent.PointOfOrderRuled(Fields.text(node, "entry"), Fields.text(node, "ruling"));
+            case "meeting.announced" -> new FloorEvent.Announced(Fields.text(node, "text"));
+            case "speaker.reminded" -> new FloorEvent.SpeakerReminded(Fields.text(node, "entry"));
+            case "act.undone" -> new FloorEvent.ActUndone(Fields.number(node, "revision"));
+            default ->
+                throw new IllegalArgumentException("type: found \"" + type
+                        + "\", expected the name of an event; this journal was written by a later release");
+        };
+    }
+
+    private static FloorEvent readRequested(JsonNode node) {
+        String level = Fields.textOrNull(node, "level");
+        return new FloorEvent.FloorRequested(
+                Fields.text(node, "entry"),
+                Fields.text(node, "code"),
+                Fields.absent(node, "guest") ? null : SetupJson.readParticipant(Fields.child(node, "guest")),
+                Kind.of(Fields.text(node, "kind")),
+                level == null ? null : Level.of(level),
+                Fields.textOrNull(node, "onBehalfOf"),
+                Fields.textOrNull(node, "replyTo"),
+                Fields.textOrNull(node, "note"),
+                Fields.flag(node, "byChair"));
+    }
+}

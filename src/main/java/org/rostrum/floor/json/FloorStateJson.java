@@ -1,0 +1,266 @@
+package org.rostrum.floor.json;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.Announcement;
+import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.Evolution;
+import org.rostrum.floor.domain.Finished;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Intervention;
+import org.rostrum.floor.domain.Kind;
+import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.MeetingSetup;
+import org.rostrum.floor.domain.MeetingStatus;
+import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.Past;
+import org.rostrum.floor.domain.SlotState;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A state as a snapshot keeps it: the state before the oldest change that can still be taken back, and the changes on
+ * top, so that a loaded state can undo as far as a live one. A snapshot of another version is not read but made anew.
+ */
+public final class FloorStateJson {
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private FloorStateJson() {}
+
+    /** The stored form of a state. */
+    public static String write(FloorState state) {
+        List<Past> history = state.history();
+        ObjectNode node = Fields.object();
+        node.put("v", VERSION);
+        node.put("revision", state.revision());
+        node.put("asOf", state.asOf().toString());
+        node.set("base", core(history.isEmpty() ? state : history.getFirst().before()));
+        ArrayNode on = node.putArray("history");
+        for (Past past : history) {
+            ObjectNode each = on.addObject();
+            each.put("revision", past.revision());
+            each.put("role", past.actor().role().word());
+            each.put("code", past.actor().code());
+            each.put("at", past.at().toString());
+            each.set("events", ChangeJson.events(past.events()));
+        }
+        return node.toString();
+    }
+
+    /**
+     * Reads a snapshot.
+     *
+     * @throws IllegalArgumentException when it was written by another version, or is damaged
+     */
+    public static FloorState read(String json) {
+        JsonNode node = JSON.readTree(json);
+        long version = Fields.number(node, "v");
+        if (version != VERSION) {
+            throw new IllegalArgumentException("v: found " + version + ", expected " + VERSION);
+        }
+        FloorState base = readCore(Fields.child(node, "base"));
+        List<Change> on = new ArrayList<>();
+        for (JsonNode each : Fields.child(node, "history")) {
+            on.add(new Change(
+                    Fields.number(each, "revision"),
+                    new UUID(0, 0),
+                    ChangeJson.actor(each),
+                    Fields.instant(each, "at"),
+                    ChangeJson.readEvents(each)));
+        }
+        return Evolution.restore(base, on, Fields.number(node, "revision"), Fields.instant(node, "asOf"));
+    }
+
+    private static ObjectNode core(FloorState state) {
+        ObjectNode node = Fields.object();
+        node.put("revision", state.revision());
+        node.put("asOf", state.asOf().toString());
+        node.set("setup", SetupJson.write(state.setup()));
+        node.put("status", state.status().word());
+        Fields.put(node, "resumesAt", state.resumesAt());
+        node.put("listOpen", state.listOpen());
+        Fields.put(node, "listClosesAt", state.listClosesAt());
+        node.set("settings", SetupJson.write(state.settings()));
+        Fields.put(node, "segment", state.segment());
+        ObjectNode started = node.putObject("segmentsStarted");
+        state.segmentsStarted().forEach((segment, at) -> started.put(segment, at.toString()));
+        ArrayNode present = node.putArray("present");
+        state.present().forEach(present::add);
+        ArrayNode waiting = node.putArray("waiting");
+        state.waiting().forEach(each -> waiting.add(entry(each)));
+        intervention(node, "floor", state.floor());
+        intervention(node, "interrupted", state.interrupted());
+        Fields.put(node, "endedLast", state.endedLast());
+        ArrayNode record = node.putArray("record");
+        state.record().forEach(each -> record.add(finished(each)));
+        ObjectNode gone = node.putObject("gone");
+        state.gone().forEach((entry, how) -> gone.put(entry, how.name()));
+        Announcement announcement = state.announcement();
+        if (announcement != null) {
+            node.putObject("announcement")
+                    .put("text", announcement.text())
+                    .put("at", announcement.at().toString());
+        }
+        return node;
+    }
+
+    private static FloorState readCore(JsonNode node) {
+        MeetingSetup setup = SetupJson.readSetup(Fields.child(node, "setup"));
+        List<ListEntry> waiting = new ArrayList<>();
+        Fields.child(node, "waiting").forEach(each -> waiting.add(readEntry(each, setup)));
+        List<Finished> record = new ArrayList<>();
+        Fields.child(node, "record").forEach(each -> record.add(readFinished(each, setup)));
+        Map<String, SlotState> gone = new HashMap<>();
+        Fields.child(node, "gone")
+                .properties()
+                .forEach(each -> gone.put(
+                        each.getKey(), SlotState.valueOf(each.getValue().asString())));
+        Map<String, Instant> started = new HashMap<>();
+        Fields.child(node, "segmentsStarted")
+                .properties()
+                .forEach(each ->
+                        started.put(each.getKey(), Instant.parse(each.getValue().asString())));
+        Set<String> present = new HashSet<>(SetupJson.texts(node, "present"));
+        return new FloorState(
+                Fields.number(node, "revision"),
+                Fields.instant(node, "asOf"),
+                setup,
+                MeetingStatus.valueOf(Fields.text(node, "status").toUpperCase(java.util.Locale.ROOT)),
+                Fields.instantOrNull(node, "resumesAt"),
+                Fields.flag(node, "listOpen"),
+                Fields.instantOrNull(node, "listClosesAt"),
+                SetupJson.readSettings(Fields.child(node, "settings")),
+                Fields.textOrNull(node, "segment"),
+                started,
+                present,
+                waiting,
+                readIntervention(node, "floor", setup),
+                readIntervention(node, "interrupted", setup),
+                Fields.textOrNull(node, "endedLast"),
+                record,
+                gone,
+                readAnnouncement(node),
+                List.of());
+    }
+
+    private static @Nullable Announcement readAnnouncement(JsonNode node) {
+        if (Fields.absent(node, "announcement")) {
+            return null;
+        }
+        JsonNode announcement = Fields.child(node, "announcement");
+        return new Announcement(Fields.text(announcement, "text"), Fields.instant(announcement, "at"));
+    }
+
+    private static ObjectNode entry(ListEntry entry) {
+        ObjectNode node = Fields.object();
+        node.put("id", entry.id());
+        node.put("code", entry.speaker().code());
+        if (entry.speaker().code().isEmpty()) {
+            node.set("guest", SetupJson.write(entry.speaker()));
+        }
+        node.put("kind", entry.kind().word());
+        Level level = entry.level();
+        Fields.put(node, "level", level == null ? null : level.word());
+        Fields.put(node, "onBehalfOf", entry.onBehalfOf());
+        Fields.put(node, "replyTo", entry.replyTo());
+        Fields.put(node, "note", entry.note());
+        node.put("requestedAt", entry.requestedAt().toString());
+        node.put("absences", entry.absences());
+        ListEntry.Move moved = entry.moved();
+        if (moved != null) {
+            node.putObject("moved")
+                    .put("role", moved.by().role().word())
+                    .put("code", moved.by().code())
+                    .put("at", moved.at().toString())
+                    .put("from", moved.from());
+        }
+        return node;
+    }
+
+    private static ListEntry readEntry(JsonNode node, MeetingSetup setup) {
+        String code = Fields.text(node, "code");
+        Participant speaker = code.isEmpty()
+                ? SetupJson.readParticipant(Fields.child(node, "guest"))
+                : setup.participants().get(code);
+        if (speaker == null) {
+            throw new IllegalArgumentException("code: found \"" + code + "\", expected a participant of the meeting");
+        }
+        String level = Fields.textOrNull(node, "level");
+        ListEntry.Move moved = null;
+        if (!Fields.absent(node, "moved")) {
+            JsonNode move = Fields.child(node, "moved");
+            moved = new ListEntry.Move(
+                    ChangeJson.actor(move), Fields.instant(move, "at"), Fields.integer(move, "from"));
+        }
+        return new ListEntry(
+                Fields.text(node, "id"),
+                speaker,
+                Kind.of(Fields.text(node, "kind")),
+                level == null ? null : Level.of(level),
+                Fields.textOrNull(node, "onBehalfOf"),
+                Fields.textOrNull(node, "replyTo"),
+                Fields.textOrNull(node, "note"),
+                Fields.instant(node, "requestedAt"),
+                Fields.integer(node, "absences"),
+                moved);
+    }
+
+    private static void intervention(ObjectNode parent, String field, @Nullable Intervention intervention) {
+        if (intervention == null) {
+            return;
+        }
+        ObjectNode node = parent.putObject(field);
+        node.set("entry", entry(intervention.entry()));
+        node.put("givenAt", intervention.givenAt().toString());
+        node.put("started", intervention.started());
+        node.put("limit", intervention.limit().toString());
+        node.put("spent", intervention.spent().toString());
+        Fields.put(node, "runningSince", intervention.runningSince());
+        node.put("reminded", intervention.reminded());
+    }
+
+    private static @Nullable Intervention readIntervention(JsonNode parent, String field, MeetingSetup setup) {
+        if (Fields.absent(parent, field)) {
+            return null;
+        }
+        JsonNode node = Fields.child(parent, field);
+        return new Intervention(
+                readEntry(Fields.child(node, "entry"), setup),
+                Fields.instant(node, "givenAt"),
+                Fields.flag(node, "started"),
+                Fields.duration(node, "limit"),
+                Fields.duration(node, "spent"),
+                Fields.instantOrNull(node, "runningSince"),
+                Fields.flag(node, "reminded"));
+    }
+
+    private static ObjectNode finished(Finished finished) {
+        ObjectNode node = Fields.object();
+        node.set("entry", entry(finished.entry()));
+        node.put("startedAt", finished.startedAt().toString());
+        node.put("endedAt", finished.endedAt().toString());
+        node.put("net", finished.net().toString());
+        node.put("over", finished.over().toString());
+        return node;
+    }
+
+    private static Finished readFinished(JsonNode node, MeetingSetup setup) {
+        return new Finished(
+                readEntry(Fields.child(node, "entry"), setup),
+                Fields.instant(node, "startedAt"),
+                Fields.instant(node, "endedAt"),
+                Fields.duration(node, "net"),
+                Fields.duration(node, "over"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.floor.jdbc;
+
+import org.jspecify.annotations.NullMarked;
