@@ -1,0 +1,20 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/** Says whether the page is live: it follows the meeting's feed beside the page's own connection. */
+@Tag("connection-chip")
+@JsModule("context://elements/connection-chip.js")
+final class ConnectionChip extends HtmlComponent {
+    private static final long serialVersionUID = 1;
+
+    ConnectionChip(String meeting, String timeZone, Texts texts) {
+        getElement().setAttribute("meeting", meeting);
+        getElement().setAttribute("time-zone", timeZone);
+        for (String word : new String[] {"connecting", "live", "reconnecting", "stale"}) {
+            getElement().setAttribute("word-" + word, texts.of("view.connection." + word));
+        }
+    }
+}

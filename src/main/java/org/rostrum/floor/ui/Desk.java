@@ -1,0 +1,182 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.access.SignedIn;
+import org.rostrum.floor.application.ActorOf;
+import org.rostrum.floor.application.Answer;
+import org.rostrum.floor.application.Submission;
+import org.rostrum.floor.domain.Actor;
+import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Past;
+import org.rostrum.floor.domain.Refusal;
+
+/** Where a screen hands in its commands, and hears in words what became of them. */
+final class Desk {
+    /** A second press within this many milliseconds is the same press of a heavy finger. */
+    static final long SAME_PRESS = 600;
+    /** How often a command that names the revision it saw is tried again when something else changed meanwhile. */
+    private static final int TRIES = 4;
+
+    private final Workplace place;
+    private final String meeting;
+    private final Actor actor;
+    private final Texts texts;
+    private final Supplier<Sight> sight;
+    private final Consumer<Telling> teller;
+    private @Nullable FloorCommand last;
+    private long lastMillis;
+
+    Desk(Workplace place, String meeting, Actor actor, Texts texts, Supplier<Sight> sight, Consumer<Telling> teller) {
+        this.place = place;
+        this.meeting = meeting;
+        this.actor = actor;
+        this.texts = texts;
+        this.sight = sight;
+        this.teller = teller;
+    }
+
+    /** Who sits here. */
+    Actor actor() {
+        return actor;
+    }
+
+    /** What this screen shows. */
+    Sight sight() {
+        return sight.get();
+    }
+
+    /** Tells what a press could not do, without asking the floor. */
+    void refuse(Refusal refusal) {
+        teller.accept(refused(refusal));
+    }
+
+    /** Tells something that the screen itself found. */
+    void tell(Telling telling) {
+        teller.accept(telling);
+    }
+
+    /** Tells why something cannot be pressed. */
+    void explain(String why) {
+        teller.accept(new Telling.Refused(texts.of("view.disabled.title"), why));
+    }
+
+    /** Sends a command that names what it acts on. */
+    void send(FloorCommand command) {
+        send(command, null);
+    }
+
+    /**
+     * Sends a command that holds only while something is so: it is refused as stale when, by the owner's state, it is not
+     * any more.
+     *
+     * @param still what has to hold; null: nothing beside what the command itself says
+     */
+    void send(FloorCommand command, @Nullable Predicate<FloorState> still) {
+        long now = place.clock().millis();
+        if (samePress(command, now)) {
+            return;
+        }
+        last = command;
+        lastMillis = now;
+        UI ui = UI.getCurrentOrThrow();
+        Optional<SignedIn> user = place.visitors().of(ui);
+        if (user.isEmpty()) {
+            signedOut(ui);
+        } else {
+            Actor signedIn = ActorOf.user(user);
+            submit(new Attempt(ui, UUID.randomUUID(), signedIn, command, still), TRIES);
+        }
+    }
+
+    private void signedOut(UI ui) {
+        teller.accept(
+                new Telling.Refused(texts.of("view.told.signed-out.title"), texts.of("view.told.signed-out.text")));
+        ui.getPage().setLocation("/sign-in?next=/" + ui.getActiveViewLocation().getPath());
+    }
+
+    private boolean samePress(FloorCommand command, long now) {
+        if (last == null || now - lastMillis >= SAME_PRESS) {
+            return false;
+        }
+        boolean givesFloor = command instanceof FloorCommand.GiveFloor && last instanceof FloorCommand.GiveFloor;
+        return givesFloor || command.equals(last);
+    }
+
+    private record Attempt(
+            UI ui,
+            UUID id,
+            Actor signedIn,
+            FloorCommand command,
+            @Nullable Predicate<FloorState> still) {}
+
+    private void submit(Attempt attempt, int tries) {
+        Predicate<FloorState> still = attempt.still();
+        FloorState newest = place.board().sight(meeting).map(Sight::state).orElse(sight().state());
+        if (still != null && !still.test(newest)) {
+            refuse(Refusal.STALE);
+            return;
+        }
+        Long revision = still == null ? null : (Long) newest.revision();
+        // the answer comes on a thread of the floor: what it says is told with the lock of the session
+        place.floor()
+                .submit(new Submission(meeting, attempt.signedIn(), attempt.id(), attempt.command(), revision))
+                .whenComplete((answer, failure) -> access(
+                        attempt.ui(), () -> take(failure == null ? answer : new Answer.Unknown(), attempt, tries)));
+    }
+
+    private static void access(UI ui, com.vaadin.flow.server.Command command) {
+        try {
+            var _ = ui.access(command);
+        } catch (UIDetachedException _) {
+            // whoever asked has left the page; what was asked stands
+        }
+    }
+
+    private void take(Answer answer, Attempt attempt, int tries) {
+        lastMillis = place.clock().millis();
+        switch (answer) {
+            case Answer.Done(Change change) -> done(change);
+            case Answer.Refused(Refusal refusal) -> {
+                if (refusal == Refusal.STALE && attempt.still() != null && tries > 1) {
+                    submit(attempt, tries - 1);
+                } else {
+                    refuse(refusal);
+                }
+            }
+            case Answer.NoSuchMeeting _ -> refuse(Refusal.NOT_OPEN);
+            case Answer.TooBusy _ -> teller.accept(again("busy", attempt));
+            case Answer.Unavailable _ -> teller.accept(again("unavailable", attempt));
+            case Answer.Unknown _ -> teller.accept(again("unknown", attempt));
+        }
+    }
+
+    private void done(Change change) {
+        FloorState state = place.board().sight(meeting).map(Sight::state).orElse(sight().state());
+        Past act = new Past(change.revision(), change.actor(), change.at(), sight().state(), change.events());
+        new ActWords(new Wording(texts, state.setup()))
+                .done(act, state)
+                .ifPresent(what -> teller.accept(new Telling.Done(texts.of("view.told.done", what))));
+    }
+
+    private Telling again(String why, Attempt attempt) {
+        return new Telling.Again(
+                texts.of("view.told." + why + ".title"),
+                texts.of("view.told." + why + ".text"),
+                () -> submit(attempt, TRIES));
+    }
+
+    private Telling refused(Refusal refusal) {
+        String key = "refusal." + refusal.word();
+        return new Telling.Refused(
+                texts.find(key + ".title", texts.of("view.refused.title")), texts.find(key + ".text", refusal.word()));
+    }
+}

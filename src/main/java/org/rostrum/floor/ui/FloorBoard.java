@@ -1,0 +1,170 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.FloorState;
+
+/**
+ * The meetings that screens of this node look at: one follower of the floor for each meeting, one immutable
+ * {@link Sight} for all its screens. A screen is told at most once in {@code apart}, and never twice before it has taken
+ * in what it was told, so that a sleeping laptop piles nothing up.
+ */
+public final class FloorBoard {
+    private final Floor floor;
+    private final Executor hands;
+    private final ScheduledExecutorService timer;
+    private final Duration apart;
+    private final ConcurrentMap<String, Meeting> meetings = new ConcurrentHashMap<>();
+
+    /**
+     * @param floor the floor of this node
+     * @param hands runs what waits for the lock of a session
+     * @param timer wakes what was put off
+     * @param apart least time between two tellings of one screen
+     */
+    public FloorBoard(Floor floor, Executor hands, ScheduledExecutorService timer, Duration apart) {
+        this.floor = floor;
+        this.hands = hands;
+        this.timer = timer;
+        this.apart = apart;
+    }
+
+    /** What there is to see of a meeting now, empty where there is no such meeting. */
+    Optional<Sight> sight(String meeting) {
+        Meeting watched = meetings.get(meeting);
+        Sight seen = watched == null ? null : watched.sight.get();
+        return seen != null ? Optional.of(seen) : floor.state(meeting).map(Sight::of);
+    }
+
+    /**
+     * Tells a screen what there is to see of a meeting, at once and after each change, with the lock of its session.
+     * Whoever watches has to stop when the screen is detached.
+     */
+    Registration watch(String meeting, UI ui, Consumer<Sight> screen) {
+        Meeting watched = meetings.compute(meeting, (id, known) -> {
+            Meeting one = known == null ? new Meeting() : known;
+            one.watchers++;
+            return one;
+        });
+        watched.follow(meeting);
+        Screen told = new Screen(watched, ui, screen);
+        watched.screens.add(told);
+        told.offer();
+        return Registration.once(() -> leave(meeting, told));
+    }
+
+    private void leave(String meeting, Screen screen) {
+        screen.meeting.screens.remove(screen);
+        meetings.computeIfPresent(meeting, (id, known) -> {
+            if (known != screen.meeting || --known.watchers > 0) {
+                return known;
+            }
+            known.end();
+            return null;
+        });
+    }
+
+    /** Runs something later; what it does to a screen needs {@code ui.access}. */
+    void later(Duration delay, Runnable task) {
+        var _ = timer.schedule(() -> hands.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private final class Meeting {
+        private final AtomicReference<@Nullable Sight> sight = new AtomicReference<>();
+        private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
+        private final AtomicBoolean follows = new AtomicBoolean();
+        private final AtomicReference<Floor.@Nullable Following> following = new AtomicReference<>();
+        private int watchers;
+
+        /** Follows first and looks then, so that nothing falls between. */
+        void follow(String id) {
+            if (follows.compareAndSet(false, true)) {
+                following.set(floor.follow(id, this::take));
+                floor.state(id).ifPresent(state -> sight.accumulateAndGet(Sight.of(state), Meeting::newer));
+            }
+        }
+
+        private static Sight newer(@Nullable Sight known, @Nullable Sight found) {
+            if (found == null
+                    || (known != null
+                            && known.state().revision() >= found.state().revision())) {
+                return java.util.Objects.requireNonNull(known);
+            }
+            return found;
+        }
+
+        private void take(FloorState after, Change change) {
+            sight.updateAndGet(known -> {
+                if (known == null) {
+                    return Sight.of(after);
+                }
+                return known.state().revision() >= after.revision() ? known : known.then(after, change);
+            });
+            screens.forEach(Screen::offer);
+        }
+
+        void end() {
+            Floor.Following followed = following.getAndSet(null);
+            if (followed != null) {
+                followed.close();
+            }
+        }
+    }
+
+    private final class Screen {
+        private final Meeting meeting;
+        private final UI ui;
+        private final Consumer<Sight> screen;
+        private final AtomicBoolean queued = new AtomicBoolean();
+        private volatile long toldNanos = System.nanoTime() - apart.toNanos();
+
+        Screen(Meeting meeting, UI ui, Consumer<Sight> screen) {
+            this.meeting = meeting;
+            this.ui = ui;
+            this.screen = screen;
+        }
+
+        void offer() {
+            if (!queued.compareAndSet(false, true)) {
+                return;
+            }
+            long wait = apart.toNanos() - (System.nanoTime() - toldNanos);
+            if (wait <= 0) {
+                hands.execute(this::tell);
+            } else {
+                var _ = timer.schedule(() -> hands.execute(this::tell), wait, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        // the last hop of a change of the cluster: signals are local to a session, and shared ones copy by JSON
+        private void tell() {
+            try {
+                var _ = ui.access(() -> {
+                    queued.set(false);
+                    toldNanos = System.nanoTime();
+                    Sight seen = meeting.sight.get();
+                    if (seen != null) {
+                        screen.accept(seen);
+                    }
+                });
+            } catch (UIDetachedException _) {
+                meeting.screens.remove(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.MeetingSetup;
+
+/** The head of the console: which meeting, who presides, whether all this is live, what time it is at the venue. */
+final class HeaderBar extends Header {
+    private static final long serialVersionUID = 1;
+
+    private final Texts texts;
+    private final Span status = new Span();
+
+    HeaderBar(Wording wording, MeetingSetup setup, String user) {
+        texts = wording.texts();
+        addClassName("bar");
+        Anchor home = new Anchor("/", new Icon("mark"));
+        home.getElement().setAttribute("aria-label", texts.of("view.header.home"));
+        home.getElement().setAttribute("router-ignore", true);
+        Span presides = new Span(presides(wording, setup));
+        presides.addClassNames("small", "nowrap", "muted");
+        Span you = new Span(texts.of("view.header.you", user));
+        you.addClassNames("small", "faint", "ellipsis", "you");
+        status.addClassNames("chip", "status");
+        status.getElement().setAttribute("data-plain", true);
+        Span separator = new Span();
+        separator.addClassName("sep");
+        add(
+                home,
+                new H1(wording.title()),
+                status,
+                you,
+                presides,
+                separator,
+                new ConnectionChip(setup.meeting(), setup.timeZone(), texts),
+                new WallClock(setup.timeZone()));
+    }
+
+    private static String presides(Wording wording, MeetingSetup setup) {
+        Texts texts = wording.texts();
+        java.util.List<String> names =
+                setup.coChairs().stream().map(wording::nameOfCode).toList();
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> texts.of("view.header.presides", names.getFirst());
+            default ->
+                texts.of(
+                        "view.header.preside",
+                        String.join(texts.of("view.comma"), names.subList(0, names.size() - 1)),
+                        names.getLast());
+        };
+    }
+
+    void show(FloorState state) {
+        status.setText(texts.of("view.status." + state.status().word()));
+        status.getElement().setAttribute("data-status", state.status().word());
+    }
+}

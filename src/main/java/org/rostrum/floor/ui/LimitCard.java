@@ -1,0 +1,84 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.MeetingStatus;
+import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.Segment;
+
+/** The time limit: what waits against what is left, and the limits a chair takes most often. */
+final class LimitCard extends Div {
+    private static final long serialVersionUID = 1;
+    private static final List<Duration> PRESETS =
+            List.of(Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ofMinutes(5));
+
+    private final Texts texts;
+    private final Paragraph lead = new Paragraph();
+    private final List<ActButton> presets = new ArrayList<>();
+    private final ActButton own;
+
+    LimitCard(Desk desk, Wording wording, ChairDialogs dialogs) {
+        texts = wording.texts();
+        addClassName("card");
+        lead.addClassName("advice-lead");
+        H3 title = new H3(new Icon("i-balance"), new Span(texts.of("view.limits.title")));
+        Div choices = new Div();
+        choices.addClassName("presets");
+        for (Duration preset : PRESETS) {
+            ActButton button = new ActButton(null, Wording.length(preset));
+            button.onPress(desk::explain, _ -> desk.send(new FloorCommand.SetLimit(Participant.MEMBER_STATE, preset)));
+            button.getElement().setAttribute("aria-label", texts.of("view.limits.set", Wording.length(preset)));
+            presets.add(button);
+            choices.add(button);
+        }
+        own = new ActButton(null, texts.of("view.limits.own"));
+        own.onPress(desk::explain, _ -> dialogs.limits());
+        choices.add(own);
+        Span note = new Span(texts.of("view.limits.note"));
+        note.addClassNames("tiny", "faint");
+        add(title, lead, choices, note);
+    }
+
+    void show(FloorState state, boolean presides) {
+        Duration now = state.settings().limits().of(Participant.MEMBER_STATE);
+        lead.setText(lead(state));
+        String why = !presides
+                ? texts.of("view.disabled.presides")
+                : state.status() == MeetingStatus.ADJOURNED ? texts.of("view.disabled.adjourned") : null;
+        for (int i = 0; i < presets.size(); i++) {
+            presets.get(i).closed(why);
+            presets.get(i)
+                    .getElement()
+                    .setAttribute("aria-pressed", String.valueOf(PRESETS.get(i).equals(now)));
+        }
+        own.closed(why);
+    }
+
+    private String lead(FloorState state) {
+        int waiting = state.waiting().size();
+        Instant end = plannedEnd(state);
+        String wait = texts.count("view.limits.wait", waiting);
+        if (end == null || state.status() != MeetingStatus.OPEN) {
+            return wait;
+        }
+        long minutes = Duration.between(state.asOf(), end).toMinutes();
+        return minutes > 0 ? texts.of("view.limits.left", wait, minutes) : texts.of("view.limits.over", wait, -minutes);
+    }
+
+    private static @Nullable Instant plannedEnd(FloorState state) {
+        return state.setup().segments().stream()
+                .filter(each -> each.id().equals(state.segment()))
+                .findFirst()
+                .map(Segment::plannedEnd)
+                .orElse(state.setup().endsAt());
+    }
+}

@@ -1,0 +1,125 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rostrum.floor.domain.Finished;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Past;
+
+/** What helps to decide: limits, who has spoken, and the last acts of everybody. */
+final class RailPanel extends Aside {
+    private static final long serialVersionUID = 1;
+    private static final int GROUPS = 7;
+    private static final int SHOWN_ACTS = 9;
+
+    private final Wording wording;
+    private final Texts texts;
+    private final ActWords words;
+    private final LimitCard limits;
+    private final UnorderedList shares = new UnorderedList();
+    private final OrderedList acts = new OrderedList();
+    private List<String> shownShares = List.of();
+    private List<String> shownActs = List.of();
+
+    RailPanel(Desk desk, Wording wording, ChairDialogs dialogs) {
+        this.wording = wording;
+        this.texts = wording.texts();
+        this.words = new ActWords(wording);
+        this.limits = new LimitCard(desk, wording, dialogs);
+        addClassName("col-rail");
+        getElement().setAttribute("aria-label", texts.of("view.rail.label"));
+        shares.addClassName("shares");
+        acts.addClassName("acts");
+        Div last = card("view.rail.acts", acts);
+        last.addClassName("last-acts");
+        add(limits, card("view.rail.spoken", shares), last);
+    }
+
+    private Div card(String title, Component content) {
+        Div card = new Div(new H3(texts.of(title)), content);
+        card.addClassName("card");
+        return card;
+    }
+
+    void show(Sight sight, boolean presides) {
+        FloorState state = sight.state();
+        limits.show(state, presides);
+        showShares(state);
+        showActs(sight);
+    }
+
+    private void showShares(FloorState state) {
+        Map<String, Integer> counted = new TreeMap<>();
+        for (Finished finished : state.record()) {
+            String group = wording.group(finished.entry().speaker());
+            String name = group.isEmpty() ? texts.of("view.rail.others") : group;
+            counted.merge(name, 1, Integer::sum);
+        }
+        List<String> rows = counted.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(GROUPS)
+                .map(each -> each.getKey() + "\t" + each.getValue())
+                .toList();
+        if (rows.equals(shownShares)) {
+            return;
+        }
+        shownShares = rows;
+        shares.removeAll();
+        int most = counted.values().stream().max(Integer::compareTo).orElse(1);
+        counted.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(GROUPS)
+                .forEach(each -> shares.add(share(each.getKey(), each.getValue(), most)));
+    }
+
+    private static ListItem share(String name, int number, int most) {
+        Span label = new Span(name);
+        label.addClassName("ellipsis");
+        Element bar = new Element("progress");
+        bar.setAttribute("max", String.valueOf(most));
+        bar.setAttribute("value", String.valueOf(number));
+        bar.setAttribute("aria-hidden", "true");
+        ListItem item = new ListItem(label);
+        item.getElement().appendChild(bar);
+        item.add(new Span(String.valueOf(number)));
+        return item;
+    }
+
+    private void showActs(Sight sight) {
+        List<String> times = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (Past act : sight.acts().reversed()) {
+            if (told.size() < SHOWN_ACTS) {
+                words.told(act, sight.state()).ifPresent(text -> {
+                    times.add(wording.minutes(act.at()));
+                    told.add(text);
+                });
+            }
+        }
+        if (told.equals(shownActs)) {
+            return;
+        }
+        shownActs = told;
+        acts.removeAll();
+        for (int i = 0; i < told.size(); i++) {
+            Element time = new Element("time");
+            time.setText(times.get(i));
+            ListItem item = new ListItem();
+            item.getElement().appendChild(time);
+            item.add(new Span(told.get(i)));
+            acts.add(item);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.rostrum.floor.ui;
+
+import java.time.Clock;
+import org.rostrum.floor.application.Floor;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every screen works with.
+ *
+ * @param floor where commands go
+ * @param board where states come from
+ * @param messages words; bundles {@code messages/views} and {@code messages/floor}
+ * @param visitors who acts in a window
+ * @param clock this node's clock, to show times and to know a second press from a first
+ */
+public record Workplace(Floor floor, FloorBoard board, MessageSource messages, Visitors visitors, Clock clock) {}
