@@ -9,11 +9,16 @@ const T0 = Date.UTC(2013, 9, 3, 16);
 /** The world of one page: its time, sockets and answers move only when the test says so. */
 class World {
   perf = 0;
-  /** @type {FakeSocket[]} */ sockets = [];
-  /** @type {{id: number, at: number, then: () => void}[]} */ timers = [];
-  /** @type {{url: string, init: any}[]} */ gets = [];
-  /** @type {(get: {url: string, init: any}) => any} */ answer = () => { throw new TypeError('no network'); };
-  /** @type {string[]} */ states = [];
+  /** @type {FakeSocket[]} */
+  sockets = [];
+  /** @type {{id: number, at: number, then: () => void}[]} */
+  timers = [];
+  /** @type {{url: string, init: any}[]} */
+  gets = [];
+  /** @type {(get: {url: string, init: any}) => any} */
+  answer = () => { throw new TypeError('no network'); };
+  /** @type {string[]} */
+  states = [];
   events = Object.assign(new EventTarget(), {document: Object.assign(new EventTarget(), {visibilityState: 'visible'})});
   #ids = 0;
 
@@ -62,8 +67,11 @@ class World {
 
 class FakeSocket {
   readyState = 0;
-  /** @type {any[]} */ sent = [];
-  /** @type {any} */ onopen = null; /** @type {any} */ onmessage = null; /** @type {any} */ onclose = null;
+  /** @type {any[]} */
+  sent = [];
+  /** @type {any} */ onopen = null;
+  /** @type {any} */ onmessage = null;
+  /** @type {any} */ onclose = null;
   closed = false;
   /** @param {string} url */
   constructor(url) { this.url = url; }

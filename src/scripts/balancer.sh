@@ -21,9 +21,10 @@ start_balancer() {
     elif tool="$(program nginx)"; then
         mkdir -p "$folder/nginx"
         nginx_config "$@" >"$folder/nginx/nginx.conf"
-        "$tool" -t -p "$folder/nginx" -e "$log" -c "$folder/nginx/nginx.conf" >"$log" 2>&1 ||
+        : >"$log"
+        "$tool" -q -t -p "$folder/nginx" -e "$log" -c "$folder/nginx/nginx.conf" 2>/dev/null ||
             die "nginx does not take its configuration, see $log"
-        setsid "$tool" -p "$folder/nginx" -e "$log" -c "$folder/nginx/nginx.conf" >>"$log" 2>&1 </dev/null 8>&- 9>&- &
+        setsid "$tool" -q -p "$folder/nginx" -e "$log" -c "$folder/nginx/nginx.conf" >/dev/null 2>&1 </dev/null 8>&- 9>&- &
         BALANCER_PID=$! BALANCER_KIND=nginx
     else
         warn "no load balancer: install Debian's package haproxy to have one on port $1; going on without it"

@@ -23,7 +23,7 @@ ensure_maven() {
 maven() {
     ensure_maven
     (
-        cd "$ROOT"
+        cd "$ROOT" || exit 1
         MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" exec ./mvnw "$@"
     )
 }

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # The one database of a cluster on this machine: PostgreSQL where it is installed or may be installed, else H2 as a server.
 # Either listens on loopback only and asks for a password that is made once and kept, mode 0600, in the data folder.
-# Sets DATABASE_KIND, DATABASE_URL, DATABASE_PASSWORD and, for H2, DATABASE_PID.
+# Sets DATABASE_KIND, DATABASE_URL, DATABASE_PASSWORD and, for H2, DATABASE_PID, which cluster.sh reads.
+# shellcheck disable=SC2034
 
 DATABASE_KIND='' DATABASE_URL='' DATABASE_PASSWORD='' DATABASE_PID='' PG_BIN='' PG_DATA=''
 

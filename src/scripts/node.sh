@@ -40,7 +40,7 @@ run_node() {
         warn "the demo's access codes are known to everybody, and $host is not this machine alone"
     fi
     node_jvm 768m
-    cd "$ROOT"
+    cd "$ROOT" || exit 1
     # exec: Ctrl-C and SIGTERM reach the node itself, which stops cleanly. Descriptor 9 holds the lock of the data folder
     exec "${JVM[@]}" \
         --server.port="$port" --server.address="$host" --management.server.port="$management" \

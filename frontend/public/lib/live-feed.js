@@ -26,19 +26,8 @@ const SOCKETS_TO_TRY = 3;
 /** A server that says lower revisions for so long has been set back (demo restarted, backup restored): we follow it. */
 const SET_BACK = 5_000;
 
-/** @typedef {'connecting' | 'live' | 'reconnecting' | 'stale'} FeedState */
-/** @typedef {Record<string, any> & {revision: number, serverTime?: string}} Snapshot */
-/**
- * @typedef {object} Surroundings  what a test replaces
- * @property {(url: string) => WebSocket} [socket]
- * @property {typeof fetch} [fetch]
- * @property {(then: () => void, millis: number) => any} [setTimeout]
- * @property {(id: any) => void} [clearTimeout]
- * @property {() => number} [random]
- * @property {import('./server-clock.js').ServerClock} [clock]
- * @property {EventTarget & {document?: any} | null} [events]  where `online`, `pageshow` come from
- * @property {string} [origin]
- */
+/** @typedef {import('./types.js').FeedState} FeedState */
+/** @typedef {import('./types.js').Snapshot} Snapshot */
 
 export class LiveFeed extends EventTarget {
   /** @type {Snapshot | null} */ snapshot = null;
@@ -67,7 +56,7 @@ export class LiveFeed extends EventTarget {
 
   /**
    * @param {string} meeting
-   * @param {{snapshot?: Snapshot | null} & Surroundings} [given]
+   * @param {{snapshot?: Snapshot | null} & import('./types.js').Surroundings} [given]
    */
   constructor(meeting, given = {}) {
     super();

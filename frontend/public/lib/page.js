@@ -1,20 +1,7 @@
 // @ts-check
 import {textOf, words} from './format.js';
 
-/**
- * What the server hands to a light page with its HTML.
- * @typedef {object} Boot
- * @property {string} [meeting]
- * @property {string} lang
- * @property {'ltr' | 'rtl'} dir
- * @property {Record<string, string>} messages  the texts of this page, keys as in the bundle
- * @property {any} [snapshot]
- * @property {boolean} [demo]
- * @property {{name: any, role: string, code?: string} | null} [user]
- * @property {{id: string, title: Record<string, string>, timeZone: string, short?: Record<string, string>} | null} [dialogue]
- */
-
-/** @type {Boot} */
+/** @type {import("./types.js").Boot} */
 export const boot = {lang: 'en', dir: 'ltr', messages: {}, ...read()};
 export const lang = boot.lang;
 export const timeZone = boot.dialogue?.timeZone;

@@ -4,28 +4,15 @@
  * The one of the least round trip is kept until a newer one contradicts it. `now()` never goes back: it runs slower until it is right.
  */
 
-/** A kept sample loses trust by this share of its age: crystals drift. */
-const DRIFT = 2e-4;
-/** Milliseconds by which rounding on both sides may falsify a sample. */
-const ROUNDING = 2;
-/** Further ahead than this is taken at once: time may jump forward, never back. */
-const LEAP = 400;
-/** A correction changes the pace by this share: 25 ms a second. */
-const GENTLE = 0.025;
-/** The pace when we are much too fast: time runs at half speed until it is right. */
-const STRONG = 0.5;
+/** A sample loses trust by DRIFT of its age; rounding may falsify it by ROUNDING ms. */
+const DRIFT = 2e-4, ROUNDING = 2;
+/** Further ahead than LEAP ms is taken at once. Corrections change the pace by GENTLE; much too fast, time runs at half speed. */
+const LEAP = 400, GENTLE = 0.025, STRONG = 0.5;
 /** Milliseconds between two rounds of measuring. */
 export const MEASURE_EVERY = 30_000;
 
-/**
- * @typedef {object} Sample
- * @property {number} offset  server epoch millis minus `performance.now()`
- * @property {number} error   half the round trip
- * @property {number} at      `performance.now()` when it came
- */
-
 export class ServerClock extends EventTarget {
-  /** @type {Sample | null} */ #best = null;
+  /** @type {import('./types.js').Sample | null} */ #best = null;
   /** @type {number | null} the offset that `now()` uses, moving towards the best one */ #shown = null;
   #shownAt = 0;
   #last = -Infinity;

@@ -46,6 +46,7 @@ let first = true;
 /** @param {any} now */
 function floor(now) {
   const speaking = now.state === 'open' || now.state === 'suspended' ? now.floor : null;
+  /** @type {{top: {text: string, icon?: string}, name: any, for: string, foot: any[], quiet: boolean, bare: boolean}} */
   const plate = now.state === 'suspended' ? suspended(now) : speaking ? speaker(now) : nobody(now);
   const host = clock.querySelector('[data-light-host]');
   mark(byId('plate'), 'data-tone', plate.quiet ? 'quiet' : null);
@@ -141,8 +142,7 @@ function list(now) {
   waiting.slice(0, SHOWN).forEach((/** @type {any} */ entry, /** @type {number} */ i) => {
     let row = rows.get(entry.entry);
     if (!row) {
-      row = make('li', {}, make('span', {class: 'pos'}), make('span', {class: 'who'}, make('span', {})), make('span', {class: 'about'}));
-      rows.set(entry.entry, row);
+      rows.set(entry.entry, row = /** @type {HTMLElement} */ (make('li', {}, make('span', {class: 'pos'}), make('span', {class: 'who'}, make('span', {})), make('span', {class: 'about'}))));
     }
     seen.add(entry.entry);
     const [pos, who, about] = row.children, [called, ...more] = who.children;

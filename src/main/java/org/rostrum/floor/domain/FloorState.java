@@ -162,6 +162,11 @@ public record FloorState(
         return !settings.presentOnly() || speaker.code().isEmpty() || present.contains(speaker.code());
     }
 
+    /** How long an entry may speak by the rules in force, were it given the floor now. */
+    public Duration limitOf(ListEntry entry) {
+        return settings.limits().of(entry, repliesOf(entry.who()));
+    }
+
     /** How many rights of reply a speaker has had, or waits to have. */
     int repliesOf(String who) {
         return (int) record.stream()

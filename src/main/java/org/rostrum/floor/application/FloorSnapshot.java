@@ -1,0 +1,96 @@
+package org.rostrum.floor.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting at an instant, as everybody may see it. The names of the components are those of the public interface;
+ * lengths are whole milliseconds. Made by {@link FloorVisibility} only.
+ *
+ * @param meeting id of the meeting
+ * @param revision of the last change that is in it
+ * @param serverTime the instant that it is seen at
+ * @param title by language code
+ * @param state scheduled, open, suspended or adjourned
+ * @param startsAt planned start, or null
+ * @param endsAt planned end, or null
+ * @param resumesAt while suspended: when the meeting will resume, or null
+ * @param segment the part of the programme under way, or null
+ * @param segments the programme, in order
+ * @param floor who has the floor, or null
+ * @param interrupted who waits to go on after a point of order, or null
+ * @param list the list of speakers
+ * @param announcement words of the chair to all, or null
+ * @param spokenCount how many interventions are finished
+ */
+public record FloorSnapshot(
+        String meeting,
+        long revision,
+        Instant serverTime,
+        Map<String, String> title,
+        String state,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant resumesAt,
+        @Nullable Segment segment,
+        List<Segment> segments,
+        @Nullable Speaking floor,
+        @Nullable Interrupted interrupted,
+        Speakers list,
+        @Nullable Notice announcement,
+        int spokenCount) {
+
+    /** A part of the programme; {@code startedAt} is null until it has begun. */
+    public record Segment(
+            String id,
+            Map<String, String> title,
+            @Nullable Instant plannedStart,
+            @Nullable Instant plannedEnd,
+            @Nullable Instant startedAt) {}
+
+    /**
+     * Who has the floor, with the clock as it stands at {@code asOf}: from there on {@code elapsedMillis} grows by
+     * itself while {@code running}, and nothing is sent for it.
+     */
+    public record Speaking(
+            String entry,
+            String code,
+            Map<String, String> name,
+            String category,
+            @Nullable String group,
+            String kind,
+            @Nullable String level,
+            @Nullable String onBehalfOf,
+            long limitMillis,
+            long elapsedMillis,
+            Instant asOf,
+            boolean running,
+            @Nullable Instant endsAt,
+            String light,
+            long warnMillis,
+            long flashMillis) {}
+
+    /** Who was interrupted, with the time used until then. */
+    public record Interrupted(
+            String entry, String code, Map<String, String> name, String kind, long limitMillis, long elapsedMillis) {}
+
+    /** The list of speakers: {@code state} is open or closed, {@code closesAt} when it closes by itself, or null. */
+    public record Speakers(String state, @Nullable Instant closesAt, List<Waiting> waiting) {}
+
+    /** One that waits; {@code expectedAt} is when it can expect the floor, or null where nobody can say. */
+    public record Waiting(
+            String entry,
+            String code,
+            Map<String, String> name,
+            String category,
+            @Nullable String group,
+            String kind,
+            @Nullable String level,
+            @Nullable String onBehalfOf,
+            @Nullable Instant expectedAt) {}
+
+    /** Words of the chair to all, and when they were said. */
+    public record Notice(String text, Instant at) {}
+}
