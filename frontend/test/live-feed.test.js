@@ -233,6 +233,21 @@ test('after three failed sockets it polls with the ETag each two seconds, is liv
   feed.stop();
 });
 
+test('sockets that speak and break at once are failures, too: it polls', async () => {
+  const world = new World(), feed = world.feed(snapshot(42));
+  world.answer = () => ok(snapshot(50));
+  for (let i = 0; i < 3; i++) {
+    const count = world.sockets.length;
+    world.socket.opens().says({type: 'upToDate', revision: 42});
+    world.socket.breaks();
+    if (i < 2) while (world.sockets.length === count) await world.pass(50);
+  }
+  await world.pass(10);
+  assert.equal(feed.revision, 50);
+  assert.equal(feed.transport, 'poll');
+  feed.stop();
+});
+
 test('nothing at all: stale, and never live again by itself', async () => {
   const world = new World(), feed = world.feed(snapshot(42));
   for (let i = 0; i < 40; i++) { await world.pass(500); if (!world.socket.closed) world.socket.breaks(); }

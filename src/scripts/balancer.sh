@@ -47,12 +47,20 @@ stop_balancer() {
     BALANCER_PID='' BALANCER_KIND=''
 }
 
+# HAProxy needs two descriptors a connection and refuses to start where the system allows fewer than it was promised.
+haproxy_connections() {
+    local files
+    files="$(ulimit -Hn)"
+    if [ "$files" = unlimited ] || [ "$files" -gt 41000 ]; then files=41000; fi
+    printf '%s\n' $(((files - 200) / 2))
+}
+
 haproxy_config() {
     local port="$1" web="$2" management="$3" nodes="$4" i
     cat <<TEXT
 # Written by ./rostrum cluster at each start; changes here are lost.
 global
-    maxconn 20000
+    maxconn $(haproxy_connections)
     hard-stop-after 3s
 $(if is_root && id haproxy >/dev/null 2>&1; then printf '    user haproxy\n    group haproxy\n'; fi)
 

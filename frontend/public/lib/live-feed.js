@@ -19,7 +19,7 @@ const PROBE_AFTER = 2_400, DEAD_AFTER = 6_000;
 const OPEN_WITHIN = 5_000;
 /** Back-off: between LEAST and a growing most (full jitter), the first time at most FIRST. */
 const LEAST = 250, FIRST = 1_500, MOST = 10_000;
-/** A connection that held so long was a good one: counting of failures begins anew. */
+/** A connection that held so long was a good one; one that breaks earlier has failed, even if it spoke. */
 const SETTLED = 5_000;
 /** Polling begins after so many sockets in a row failed. */
 const SOCKETS_TO_TRY = 3;
@@ -156,6 +156,7 @@ export class LiveFeed extends EventTarget {
     this.#socket = null;
     this.#cancel('open');
     this.#cancel('time');
+    this.#cancel('settled');
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
     try { socket.close(); } catch { /* it is gone already */ }
@@ -163,8 +164,7 @@ export class LiveFeed extends EventTarget {
 
   #lost() {
     const held = this.#spoken && this.#perf() - this.#openedAt >= SETTLED;
-    if (held) { this.#failures = 0; this.#tries = 0; }
-    if (!this.#spoken) this.#failures++;
+    if (held) { this.#failures = 0; this.#tries = 0; } else this.#failures++;
     this.#drop();
     if (this.transport === 'socket') this.transport = null;
     this.#failed();
@@ -189,12 +189,11 @@ export class LiveFeed extends EventTarget {
     }
     if (!this.#spoken) {
       this.#spoken = true;
-      this.#failures = 0;
       this.transport = 'socket';
       this.#keep(true);
       this.#cancel('open');
       this.#cancel('poll');
-      this.#later('settled', SETTLED, () => { this.#tries = 0; });
+      this.#later('settled', SETTLED, () => { this.#failures = 0; this.#tries = 0; });
     }
     if (frame?.type === 'snapshot') this.#take(frame);
     else if (frame?.type === 'events') this.#events(frame);

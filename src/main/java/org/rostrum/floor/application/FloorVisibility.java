@@ -41,8 +41,7 @@ public final class FloorVisibility {
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
-                    FloorEvent.SpeakerReminded _ ->
-                false;
+                    FloorEvent.SpeakerReminded _ -> false;
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
                     FloorEvent.MeetingResumed _,
@@ -65,8 +64,7 @@ public final class FloorVisibility {
                     FloorEvent.SpeakerAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _,
-                    FloorEvent.ActUndone _ ->
-                true;
+                    FloorEvent.ActUndone _ -> true;
         };
     }
 
@@ -155,7 +153,11 @@ public final class FloorVisibility {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> new FloorSnapshot.Segment(
-                        id, Map.of("en", id), null, null, state.segmentsStarted().get(id)));
+                        id,
+                        Map.of("en", id),
+                        null,
+                        null,
+                        state.segmentsStarted().get(id)));
     }
 
     private static @Nullable Speaking speaking(FloorState state, Instant now) {
