@@ -18,6 +18,7 @@ start_balancer() {
         "$tool" -c -f "$folder/haproxy.cfg" >"$log" 2>&1 || die "HAProxy does not take its configuration, see $log"
         setsid "$tool" -db -f "$folder/haproxy.cfg" >"$log" 2>&1 </dev/null 8>&- 9>&- &
         BALANCER_PID=$! BALANCER_KIND=HAProxy
+        disown
     elif tool="$(program nginx)"; then
         mkdir -p "$folder/nginx"
         nginx_config "$@" >"$folder/nginx/nginx.conf"
@@ -26,6 +27,7 @@ start_balancer() {
             die "nginx does not take its configuration, see $log"
         setsid "$tool" -q -p "$folder/nginx" -e "$log" -c "$folder/nginx/nginx.conf" >/dev/null 2>&1 </dev/null 8>&- 9>&- &
         BALANCER_PID=$! BALANCER_KIND=nginx
+        disown
     else
         warn "no load balancer: install Debian's package haproxy to have one on port $1; going on without it"
         return 0
@@ -146,7 +148,7 @@ $(for ((i = 1; i <= nodes; i++)); do printf '        node-%d node_%d;\n' "$i" "$
     # which node answered: the last of those that were tried
     map \$upstream_addr \$answered {
         default '';
-$(for ((i = 1; i <= nodes; i++)); do printf '        ~:%d\$ node-%d;\n' $((web + i - 1)) "$i"; done)
+$(for ((i = 1; i <= nodes; i++)); do printf '        ~:%d$ node-%d;\n' $((web + i - 1)) "$i"; done)
     }
     map \$cookie_$STICKY_COOKIE:\$answered \$stick {
         default '$STICKY_COOKIE=\$answered; Path=/; HttpOnly; SameSite=Lax';

@@ -79,6 +79,8 @@ start_node() {
         --spring.datasource.url="$DATABASE_URL" --spring.datasource.username=rostrum \
         >"$TARGET/cluster/node-$i.log" 2>&1 </dev/null 8>&- 9>&- &
     NODE_PIDS[i]=$!
+    # bash would add a line of its own to ours when it is killed
+    disown
     printf '%s\n' "${NODE_PIDS[i]}" >"$TARGET/cluster/node-$i.pid"
 }
 
@@ -112,17 +114,15 @@ tell_cluster() {
 
 # Stays until it is told to stop, and says when a part dies; the rest goes on, that is what a cluster is for.
 watch_cluster() {
-    local nodes="$1" alive="$1" i status
+    local nodes="$1" alive="$1" i
     while [ "$alive" -gt 0 ]; do
         sleep 1
         for ((i = 1; i <= nodes; i++)); do
             if [ -n "${NODE_PIDS[i]:-}" ] && ! kill -0 "${NODE_PIDS[i]}" 2>/dev/null; then
-                status=0
-                wait "${NODE_PIDS[i]}" || status=$?
                 alive=$((alive - 1))
                 NODE_PIDS[i]=''
                 rm -f "$TARGET/cluster/node-$i.pid"
-                warn "node-$i is gone (status $status, see target/cluster/node-$i.log); $alive of $nodes go on"
+                warn "node-$i is gone (see target/cluster/node-$i.log); $alive of $nodes go on"
             fi
         done
         if [ -n "$BALANCER_PID" ] && ! kill -0 "$BALANCER_PID" 2>/dev/null; then

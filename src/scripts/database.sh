@@ -125,6 +125,7 @@ start_h2_server() {
     setsid "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -Dh2.bindAddress=127.0.0.1 -cp "$jar" org.h2.tools.Server \
         -tcp -tcpPort "$port" -ifNotExists -baseDir "$data/h2" >"$TARGET/cluster/database.log" 2>&1 </dev/null 8>&- 9>&- &
     DATABASE_PID=$!
+    disown
     until port_taken "$port"; do
         left=$((left - 1))
         if [ "$left" -le 0 ] || ! kill -0 "$DATABASE_PID" 2>/dev/null; then

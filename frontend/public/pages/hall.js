@@ -149,8 +149,14 @@ function fit() {
     set(low);
   }
   const list = byId('waiting'), column = byId('next');
+  const shrink = (/** @type {number} */ share) => byId('wait').style.setProperty('--shrink', String(share)), full = () => column.scrollHeight > column.clientHeight + 1;
   for (const item of list.children) item.hidden = false;
-  for (let i = list.children.length - 1; i > 0 && column.scrollHeight > column.clientHeight + 1; i--) list.children[i].hidden = true;
+  shrink(1);
+  for (const [share, shown] of [[1, 2], [0.85, 2], [0.85, 1], [0.7, 1]]) {
+    if (!full()) break;
+    shrink(share);
+    [...list.children].forEach((item, i) => { item.hidden = i >= shown; });
+  }
 }
 
 function device() {

@@ -73,9 +73,9 @@ function show() {
   if (key === drawn) return;
   drawn = key;
   const focus = document.activeElement?.getAttribute('href');
-  byId('boards').replaceChildren(make('section', {'aria-label': pick(first.title, lang)}, board(first)));
+  byId('boards').replaceChildren(make('section', {'aria-label': pick(first.title, lang)}, board(first, 'h2')));
   byId('others').replaceChildren(...all.slice(1).map((dialogue) => make('section', {class: 'other', 'aria-label': pick(dialogue.title, lang)},
-    make('h2', {}, pick(dialogue.title, lang)), make('p', {class: 'muted'}, summary(dialogue)), board(dialogue))));
+    make('h2', {}, pick(dialogue.title, lang)), make('p', {class: 'muted'}, summary(dialogue)), board(dialogue, 'h3'))));
   if (focus) /** @type {HTMLElement | null} */ (document.querySelector(`main [href="${CSS.escape(focus)}"]`))?.focus();
 }
 
@@ -92,8 +92,8 @@ function summary(dialogue) {
   return [when, new Intl.ListFormat(lang, {type: 'conjunction'}).format(counts)].filter(Boolean).join(say('light.common.comma'));
 }
 
-/** @param {any} dialogue */
-function board(dialogue) {
+/** @param {any} dialogue @param {'h2' | 'h3'} level of the days' headings */
+function board(dialogue, level) {
   const zone = dialogue.timeZone, {days, from, span} = dayBoard(dialogue.meetings ?? [], zone), today = dayKey(serverClock.now(), zone);
   const box = make('div', {class: 'board'});
   box.style.setProperty('--from', String(from));
@@ -113,7 +113,7 @@ function board(dialogue) {
       needle.style.setProperty('--a', hour.toFixed(3));
       if (hour > from && hour < from + span) tracks.append(needle);
     }
-    box.append(make('div', {class: 'day'}, make('h3', {}, weekday(day.at, lang, zone), make('small', {}, day.day === today ? say('light.home.today', date) : date)), tracks));
+    box.append(make('div', {class: 'day'}, make(level, {}, weekday(day.at, lang, zone), make('small', {}, day.day === today ? say('light.home.today', date) : date)), tracks));
   }
   return box;
 }

@@ -33,7 +33,6 @@ function choose(tab, focus) {
   for (const each of tabs) {
     const on = each === tab;
     each.setAttribute('aria-selected', String(on));
-    each.setAttribute('aria-checked', String(on));
     each.tabIndex = on ? 0 : -1;
     byId(each.getAttribute('aria-controls')).hidden = !on;
   }

@@ -1,0 +1,124 @@
+package org.rostrum.floor.scenarios;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.Kind;
+import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.Participant;
+
+/** The commands of a scenario's steps. */
+final class Commands {
+    private static final String[] REQUEST = {"kind", "level", "on-behalf-of", "reply-to", "note"};
+
+    private Commands() {}
+
+    /** @param entry finds an entry's id by the id of a step, or by a code */
+    static FloorCommand read(String name, Yaml with, UnaryOperator<String> entry) {
+        return switch (name) {
+            case "meeting.open" -> plain(with, new FloorCommand.OpenMeeting());
+            case "meeting.suspend" ->
+                new FloorCommand.SuspendMeeting(with.only("until").instantOrNull("until"));
+            case "meeting.resume" -> plain(with, new FloorCommand.ResumeMeeting());
+            case "meeting.adjourn" -> plain(with, new FloorCommand.AdjournMeeting());
+            case "segment.start" ->
+                new FloorCommand.StartSegment(with.only("segment").text("segment"));
+            case "list.open" -> new FloorCommand.OpenList(with.only("at").instantOrNull("at"));
+            case "list.close" -> new FloorCommand.CloseList(with.only("at").instantOrNull("at"));
+            case "floor.request" -> new FloorCommand.RequestFloor(request(with.only(REQUEST), entry));
+            case "floor.withdraw" -> new FloorCommand.Withdraw(entry(with.only("entry"), entry));
+            case "list.add" -> add(with, entry);
+            case "list.move" ->
+                new FloorCommand.MoveEntry(
+                        entry(with.only("entry", "after", "before", "to"), entry), place(with, entry));
+            case "floor.give" ->
+                new FloorCommand.GiveFloor(entry(with.only("entry", "after"), entry), after(with, entry));
+            case "floor.give-next" -> new FloorCommand.GiveNext(after(with.only("after"), entry));
+            case "statement.start" -> plain(with, new FloorCommand.StartStatement());
+            case "statement.end" -> plain(with, new FloorCommand.EndStatement());
+            case "clock.pause" -> plain(with, new FloorCommand.PauseClock());
+            case "clock.resume" -> plain(with, new FloorCommand.ResumeClock());
+            case "clock.extend" -> new FloorCommand.ExtendClock(with.only("by").length("by"));
+            case "limit.set" -> limit(with);
+            case "speaker.absent" -> new FloorCommand.MarkAbsent(entry(with.only("entry"), entry));
+            case "participant.present" ->
+                new FloorCommand.SetPresent(with.only("code").text("code"), true);
+            case "participant.absent" ->
+                new FloorCommand.SetPresent(with.only("code").text("code"), false);
+            case "order.rule" ->
+                new FloorCommand.RuleOnOrder(entry(with.only("entry", "ruling"), entry), with.text("ruling"));
+            case "undo" -> plain(with, new FloorCommand.Undo());
+            default -> throw new AssertionError(with.place() + ": unknown command \"" + name + "\"");
+        };
+    }
+
+    private static FloorCommand plain(Yaml with, FloorCommand command) {
+        with.only();
+        return command;
+    }
+
+    private static String entry(Yaml with, UnaryOperator<String> entry) {
+        return entry.apply(with.text("entry"));
+    }
+
+    private static @Nullable String after(Yaml with, UnaryOperator<String> entry) {
+        String after = with.textOrNull("after");
+        return after == null ? null : entry.apply(after);
+    }
+
+    private static FloorCommand.Request request(Yaml with, UnaryOperator<String> entry) {
+        String kind = with.textOrNull("kind");
+        String level = with.textOrNull("level");
+        String replyTo = with.textOrNull("reply-to");
+        return new FloorCommand.Request(
+                kind == null ? Kind.STATEMENT : Kind.of(kind),
+                level == null ? null : Level.of(level),
+                with.textOrNull("on-behalf-of"),
+                replyTo == null ? null : entry.apply(replyTo),
+                with.textOrNull("note"));
+    }
+
+    private static FloorCommand add(Yaml with, UnaryOperator<String> entry) {
+        with.only("code", "name", "affiliation", "category", "kind", "level", "on-behalf-of", "reply-to", "note");
+        String name = with.textOrNull("name");
+        String category = with.textOrNull("category");
+        Participant guest = name == null
+                ? null
+                : new Participant(
+                        "",
+                        Map.of("en", name),
+                        category == null ? Participant.STAKEHOLDER : category,
+                        null,
+                        null,
+                        with.textOrNull("affiliation"));
+        return new FloorCommand.AddToList(with.textOrNull("code"), guest, request(with, entry));
+    }
+
+    private static FloorCommand.Place place(Yaml with, UnaryOperator<String> entry) {
+        String after = with.textOrNull("after");
+        String before = with.textOrNull("before");
+        String to = with.textOrNull("to");
+        if (after != null && before == null && to == null) {
+            return new FloorCommand.Place.After(entry.apply(after));
+        }
+        if (before != null && after == null && to == null) {
+            return new FloorCommand.Place.Before(entry.apply(before));
+        }
+        if (after == null && before == null && "first".equals(to)) {
+            return new FloorCommand.Place.First();
+        }
+        if (after == null && before == null && "last".equals(to)) {
+            return new FloorCommand.Place.Last();
+        }
+        throw new AssertionError(with.place() + ": expected one of after, before, to: first, to: last");
+    }
+
+    private static FloorCommand limit(Yaml with) {
+        with.only("category", "kind", "limit");
+        if (with.has("category") == with.has("kind")) {
+            throw new AssertionError(with.place() + ": expected one of category and kind");
+        }
+        return new FloorCommand.SetLimit(with.text(with.has("category") ? "category" : "kind"), with.length("limit"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.rostrum.floor.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.Finished;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Intervention;
+import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.SlotState;
+
+/** What must hold after a step. */
+final class Expectations {
+    private final String place;
+    private final FloorState state;
+    private final Instant now;
+    private final Map<String, String> entries;
+
+    Expectations(String place, FloorState state, Instant now, Map<String, String> entries) {
+        this.place = place;
+        this.state = state.at(now);
+        this.now = now;
+        this.entries = entries;
+    }
+
+    void check(Yaml expect) {
+        for (String key : expect.keys()) {
+            switch (key) {
+                case "refused" -> {} // compared by the step itself
+                case "meeting" -> same(key, state.status().word(), expect.text(key));
+                case "list-state" -> same(key, state.takesRequests() ? "open" : "closed", expect.text(key));
+                case "list" -> list(expect.list(key));
+                case "floor" -> onFloor(key, state.floor(), expect.text(key));
+                case "interrupted" -> onFloor(key, state.interrupted(), expect.text(key));
+                case "clock" -> clock(expect.mapping(key));
+                case "record" -> record(expect.list(key));
+                case "next" -> who(key, state.next().orElse(null), expect.text(key));
+                case "spoken" -> spoken(expect.mapping(key));
+                case "entry" -> entry(expect.mapping(key));
+                default -> throw new AssertionError(place + ": unknown expectation \"" + key + "\"");
+            }
+        }
+    }
+
+    private void same(String what, @Nullable Object found, @Nullable Object expected) {
+        assertThat(found).as("%s: %s", place, what).isEqualTo(expected);
+    }
+
+    /** Compares with a code or with the id of a step, whichever the file uses. */
+    private void who(String what, @Nullable ListEntry found, String expected) {
+        if (found == null) {
+            same(what, "none", expected);
+        } else {
+            String id = entries.get(expected);
+            same(what, id == null ? found.who() : found.id(), id == null ? expected : id);
+        }
+    }
+
+    private void onFloor(String what, @Nullable Intervention found, String expected) {
+        who(what, found == null ? null : found.entry(), expected);
+    }
+
+    private void list(List<@Nullable Object> expected) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < state.waiting().size(); i++) {
+            ListEntry entry = state.waiting().get(i);
+            String wanted = i < expected.size() ? String.valueOf(expected.get(i)) : "";
+            found.add(entry.id().equals(entries.get(wanted)) ? wanted : entry.who());
+        }
+        same("list", found, expected.stream().map(String::valueOf).toList());
+    }
+
+    private void clock(Yaml expected) {
+        expected.only("remaining", "elapsed", "running", "light");
+        Intervention floor = state.floor();
+        if (floor == null) {
+            throw new AssertionError(place + ": clock: nobody has the floor");
+        }
+        for (String key : expected.keys()) {
+            switch (key) {
+                case "remaining" -> same(key, floor.remaining(now), expected.clock(key));
+                case "elapsed" -> same(key, floor.elapsed(now), expected.clock(key));
+                case "running" -> same(key, floor.running(), expected.flag(key, false));
+                default -> same(key, floor.light(now, state.settings()).word(), expected.text(key));
+            }
+        }
+    }
+
+    private void record(List<@Nullable Object> expected) {
+        same("length of the record", state.record().size(), expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            Yaml wanted =
+                    Yaml.of(place + ", record " + (i + 1), expected.get(i)).only("who", "kind", "net", "over");
+            Finished found = state.record().get(i);
+            who("record " + (i + 1), found.entry(), wanted.text("who"));
+            if (wanted.has("kind")) {
+                same("kind", found.entry().kind().word(), wanted.text("kind"));
+            }
+            if (wanted.has("net")) {
+                same("net of " + wanted.text("who"), found.net(), wanted.clock("net"));
+            }
+            if (wanted.has("over")) {
+                same("over of " + wanted.text("who"), found.over(), wanted.clock("over"));
+            }
+        }
+    }
+
+    private void spoken(Yaml expected) {
+        for (String code : expected.keys()) {
+            same("spoken by " + code, state.spoken().getOrDefault(code, Duration.ZERO), expected.clock(code));
+        }
+    }
+
+    private void entry(Yaml expected) {
+        for (String name : expected.keys()) {
+            Yaml wanted = expected.mapping(name).only("state", "position");
+            String id = entries.getOrDefault(name, name);
+            if (wanted.has("state")) {
+                same("state of " + name, state.slot(id).map(SlotState::word).orElse("unknown"), wanted.text("state"));
+            }
+            if (wanted.has("position")) {
+                same("position of " + name, state.indexOf(id) + 1, wanted.number("position", 0));
+            }
+        }
+    }
+}
