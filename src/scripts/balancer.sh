@@ -116,6 +116,7 @@ nginx_config() {
 daemon off;
 pid $folder/nginx.pid;
 worker_processes 2;
+# the workers use the folders below, which another user might not get at
 $(if is_root; then printf 'user root;'; fi)
 events { worker_connections 8192; }
 http {

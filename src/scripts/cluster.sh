@@ -59,7 +59,7 @@ start_nodes() {
     start_node 1 "$@"
     await_node 1 "$base"
     if [ "$nodes" -lt 2 ]; then return 0; fi
-    say "Starting node-2 to node-$nodes …"
+    say "Starting the other $((nodes - 1)) …"
     for ((i = 2; i <= nodes; i++)); do start_node "$i" "$@"; done
     for ((i = 2; i <= nodes; i++)); do await_node "$i" "$base"; done
 }

@@ -17,7 +17,9 @@ start_database() {
     elif find_postgres "$data"; then
         start_postgres "$data" "$port" "$3"
     else
-        warn "no PostgreSQL (Debian's package postgresql); taking the embedded database as a server, for trying out only"
+        if [ "${ROSTRUM_DATABASE:-}" != h2 ]; then
+            warn "no PostgreSQL (Debian's package postgresql); taking the embedded database as a server, for trying out only"
+        fi
         start_h2_server "$data" "$port"
     fi
 }
@@ -51,10 +53,11 @@ as_postgres() {
 # The newest installed server, or the one that made the data which is there. Sets PG_BIN and PG_DATA.
 find_postgres() {
     local data="$1" wanted=''
+    if [ "${ROSTRUM_DATABASE:-}" = h2 ]; then return 1; fi
     PG_DATA="$data/pg"
     PG_BIN="$(newest_postgres '')"
-    if [ -z "$PG_BIN" ] && [ "${ROSTRUM_DATABASE:-}" != h2 ] && install_packages postgresql; then PG_BIN="$(newest_postgres '')"; fi
-    if [ "${ROSTRUM_DATABASE:-}" = h2 ] || [ -z "$PG_BIN" ]; then return 1; fi
+    if [ -z "$PG_BIN" ] && install_packages postgresql; then PG_BIN="$(newest_postgres '')"; fi
+    if [ -z "$PG_BIN" ]; then return 1; fi
     if is_root; then
         id postgres >/dev/null 2>&1 && command -v setpriv >/dev/null || return 1
         # below a home that is closed to others (such as /root) the user postgres cannot get at its files

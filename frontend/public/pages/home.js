@@ -247,3 +247,5 @@ function post(url, body) {
 doors('rt1', null);
 refresh();
 document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
+// The needle stands where the server's time is, as soon as that is known.
+serverClock.addEventListener('adjust', () => { if (dialogues) show(); });
