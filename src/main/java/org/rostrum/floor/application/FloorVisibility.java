@@ -41,8 +41,7 @@ public final class FloorVisibility {
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
-                    FloorEvent.SpeakerReminded _ ->
-                false;
+                    FloorEvent.SpeakerReminded _ -> false;
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
                     FloorEvent.MeetingResumed _,
@@ -65,13 +64,16 @@ public final class FloorVisibility {
                     FloorEvent.SpeakerAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _,
-                    FloorEvent.ActUndone _ ->
-                true;
+                    FloorEvent.ActUndone _ -> true;
         };
     }
 
-    /** The public view of a meeting at an instant; deadlines that have come by then have their effect. */
-    public static FloorSnapshot at(FloorState kept, Instant now) {
+    /**
+     * The public view of a meeting at an instant; deadlines that have come by then have their effect. An instant before
+     * the last change (a clock that is behind that of the meeting's owner) counts as that of the change.
+     */
+    public static FloorSnapshot at(FloorState kept, Instant instant) {
+        Instant now = instant.isBefore(kept.asOf()) ? kept.asOf() : instant;
         FloorState state = kept.at(now);
         List<FloorSnapshot.Segment> segments = segments(state);
         return new FloorSnapshot(
@@ -155,7 +157,11 @@ public final class FloorVisibility {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> new FloorSnapshot.Segment(
-                        id, Map.of("en", id), null, null, state.segmentsStarted().get(id)));
+                        id,
+                        Map.of("en", id),
+                        null,
+                        null,
+                        state.segmentsStarted().get(id)));
     }
 
     private static @Nullable Speaking speaking(FloorState state, Instant now) {

@@ -79,12 +79,10 @@ public final class PublicEventJson {
                 type(node, "limit.changed").put("limitOf", key).put("limitMillis", limit.toMillis());
             case FloorEvent.SpeakerAbsent(String entry, boolean struck) ->
                 entry(type(node, "speaker.absent"), entry, codes).put("struck", struck);
-            case FloorEvent.PointOfOrderRuled(String entry, String _) ->
-                entry(type(node, "order.ruled"), entry, codes);
+            case FloorEvent.PointOfOrderRuled(String entry, String _) -> entry(type(node, "order.ruled"), entry, codes);
             case FloorEvent.Announced(String text) ->
                 type(node, "meeting.announced").put("text", text);
-            case FloorEvent.ActUndone(long revision) ->
-                type(node, "act.undone").put("undone", revision);
+            case FloorEvent.ActUndone(long revision) -> type(node, "act.undone").put("undone", revision);
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
@@ -115,7 +113,9 @@ public final class PublicEventJson {
             node.put("code", requested.code());
         }
         if (requested.guest() != null) {
-            node.set("name", SnapshotJson.names(FloorVisibility.shown(requested.guest().name())));
+            node.set(
+                    "name",
+                    SnapshotJson.names(FloorVisibility.shown(requested.guest().name())));
         }
         node.put("kind", requested.kind().word());
         if (requested.level() != null) {
