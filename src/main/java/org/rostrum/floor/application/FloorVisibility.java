@@ -68,8 +68,12 @@ public final class FloorVisibility {
         };
     }
 
-    /** The public view of a meeting at an instant; deadlines that have come by then have their effect. */
-    public static FloorSnapshot at(FloorState kept, Instant now) {
+    /**
+     * The public view of a meeting at an instant; deadlines that have come by then have their effect. An instant before
+     * the last change (a clock that is behind that of the meeting's owner) counts as that of the change.
+     */
+    public static FloorSnapshot at(FloorState kept, Instant instant) {
+        Instant now = instant.isBefore(kept.asOf()) ? kept.asOf() : instant;
         FloorState state = kept.at(now);
         List<FloorSnapshot.Segment> segments = segments(state);
         return new FloorSnapshot(

@@ -20,7 +20,7 @@ public final class ChangeJson {
 
     /** The stored form of a change. */
     public static String write(Change change) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("revision", change.revision());
         node.put("commandId", change.commandId().toString());
         node.put("role", change.actor().role().word());
@@ -38,15 +38,15 @@ public final class ChangeJson {
     public static Change read(String json) {
         JsonNode node = JSON.readTree(json);
         return new Change(
-                Fields.number(node, "revision"),
-                UUID.fromString(Fields.text(node, "commandId")),
+                StoredFields.number(node, "revision"),
+                UUID.fromString(StoredFields.text(node, "commandId")),
                 actor(node),
-                Fields.instant(node, "at"),
+                StoredFields.instant(node, "at"),
                 readEvents(node));
     }
 
     static Actor actor(JsonNode node) {
-        return new Actor(Role.of(Fields.text(node, "role")), Fields.text(node, "code"));
+        return new Actor(Role.of(StoredFields.text(node, "role")), StoredFields.text(node, "code"));
     }
 
     static ArrayNode events(List<FloorEvent> events) {
@@ -57,7 +57,7 @@ public final class ChangeJson {
 
     static List<FloorEvent> readEvents(JsonNode node) {
         List<FloorEvent> events = new ArrayList<>();
-        Fields.child(node, "events").forEach(each -> events.add(FloorEventJson.read(each)));
+        StoredFields.child(node, "events").forEach(each -> events.add(FloorEventJson.read(each)));
         return events;
     }
 }

@@ -1,100 +1,243 @@
 package org.rostrum.floor.json;
 
+import java.io.Serial;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.json.ParsedCommand.Flaw;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes the few kinds of fields that stored JSON has, with errors that name the field. */
+/** Reads the fields of one JSON object strictly. What is wrong leaves as a {@link Wrong}, which never leaves this package. */
 final class Fields {
-    private Fields() {}
+    /** Ids and codes; an entry's id is a UUID. */
+    static final int LONGEST_ID = 100;
 
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern SHORT_DURATION =
+            Pattern.compile("([+-]?)(?:(\\d{1,2})h)?(?:(\\d{1,4})m)?(?:(\\d{1,5})s)?");
+
+    private final ObjectNode object;
+    private final String prefix;
+
+    Fields(ObjectNode object, String prefix) {
+        this.object = object;
+        this.prefix = prefix;
     }
 
-    static String text(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null || !value.isString()) {
-            throw new IllegalArgumentException(field + ": found " + value + ", expected a text");
+    /** A field that cannot be used. */
+    static final class Wrong extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient ParsedCommand.Invalid invalid;
+
+        Wrong(String field, Flaw flaw, String detail) {
+            super(field, null, false, false);
+            this.invalid = new ParsedCommand.Invalid(field, flaw, detail);
         }
-        return value.asString();
+
+        ParsedCommand.Invalid invalid() {
+            return invalid;
+        }
     }
 
-    static @Nullable String textOrNull(JsonNode node, String field) {
-        return absent(node, field) ? null : text(node, field);
+    Wrong wrong(String field, Flaw flaw, String detail) {
+        return new Wrong(prefix + field, flaw, detail);
     }
 
-    static long number(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null || !value.isIntegralNumber()) {
-            throw new IllegalArgumentException(field + ": found " + value + ", expected a whole number");
+    void onlyHas(Set<String> known) throws Wrong {
+        for (String name : object.propertyNames()) {
+            if (!known.contains(name)) {
+                String shown = name.length() > LONGEST_ID || firstBad(name, false) ? "…" : name;
+                throw wrong(shown, Flaw.UNKNOWN_FIELD, "");
+            }
+        }
+    }
+
+    boolean has(String field) {
+        JsonNode value = object.get(field);
+        return value != null && !value.isNull();
+    }
+
+    /** Exactly one of the fields must be there; gives its name. */
+    String oneOf(String... fields) throws Wrong {
+        String found = null;
+        for (String field : fields) {
+            if (has(field)) {
+                if (found != null) {
+                    throw wrong(field, Flaw.ONE_OF, String.join(", ", fields));
+                }
+                found = field;
+            }
+        }
+        if (found == null) {
+            throw wrong(fields[0], Flaw.ONE_OF, String.join(", ", fields));
+        }
+        return found;
+    }
+
+    String text(String field, int longest) throws Wrong {
+        String text = textOrNull(field, longest);
+        if (text == null) {
+            throw wrong(field, Flaw.MISSING, "");
+        }
+        return text;
+    }
+
+    /** Text of one line without blanks around it; null where it is missing or empty. */
+    @Nullable
+    String textOrNull(String field, int longest) throws Wrong {
+        return textOrNull(field, longest, false);
+    }
+
+    /** Text that may have several lines. */
+    @Nullable
+    String linesOrNull(String field, int longest) throws Wrong {
+        return textOrNull(field, longest, true);
+    }
+
+    private @Nullable String textOrNull(String field, int longest, boolean lines) throws Wrong {
+        if (!has(field)) {
+            return null;
+        }
+        JsonNode value = object.get(field);
+        if (!value.isString()) {
+            throw wrong(field, Flaw.NOT_TEXT, "");
+        }
+        String text = value.asString().strip();
+        if (text.length() > longest) {
+            throw wrong(field, Flaw.TOO_LONG, Integer.toString(longest));
+        }
+        if (firstBad(text, lines)) {
+            throw wrong(field, Flaw.CONTROL_CHARACTERS, "");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static boolean firstBad(String text, boolean lines) {
+        return text.codePoints().anyMatch(each -> !(lines && each == '\n') && isHostile(each));
+    }
+
+    /** Control characters, those that turn the direction of what follows (they could fake another name), half characters. */
+    private static boolean isHostile(int character) {
+        return Character.isISOControl(character)
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069)
+                || (character >= 0x2028 && character <= 0x2029)
+                || (character >= 0xD800 && character <= 0xDFFF)
+                || (character & 0xFFFE) == 0xFFFE;
+    }
+
+    /** A word of a closed set; null where it is missing. */
+    <T> @Nullable T wordOrNull(String field, Function<String, T> of) throws Wrong {
+        String word = textOrNull(field, LONGEST_ID);
+        if (word == null) {
+            return null;
+        }
+        try {
+            return of.apply(word);
+        } catch (IllegalArgumentException unknown) {
+            String message = String.valueOf(unknown.getMessage());
+            throw wrong(field, Flaw.UNKNOWN_WORD, message.substring(message.indexOf("expected ") + 9));
+        }
+    }
+
+    UUID uuid(String field) throws Wrong {
+        String text = text(field, LONGEST_ID);
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw wrong(field, Flaw.NOT_AN_ID, "");
+        }
+        return UUID.fromString(text);
+    }
+
+    @Nullable
+    Instant instantOrNull(String field) throws Wrong {
+        String text = textOrNull(field, LONGEST_ID);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+                throw wrong(field, Flaw.NOT_AN_INSTANT, "");
+            }
+            return instant;
+        } catch (DateTimeException notAnInstant) {
+            throw wrong(field, Flaw.NOT_AN_INSTANT, "");
+        }
+    }
+
+    /** A length of time: "3m", "1m30s", "-30s", "PT3M", or whole milliseconds as a number; at most a day. */
+    Duration duration(String field) throws Wrong {
+        if (!has(field)) {
+            throw wrong(field, Flaw.MISSING, "");
+        }
+        JsonNode value = object.get(field);
+        Duration duration = null;
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            duration = Duration.ofMillis(value.asLong());
+        } else if (value.isString()) {
+            duration = parsed(value.asString());
+        }
+        if (duration == null || duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
+            throw wrong(field, Flaw.NOT_A_DURATION, "");
+        }
+        return duration;
+    }
+
+    private static @Nullable Duration parsed(String text) {
+        if (text.isEmpty() || text.length() > 30) {
+            return null;
+        }
+        Matcher matcher = SHORT_DURATION.matcher(text);
+        if (matcher.matches() && Character.isLetter(text.charAt(text.length() - 1))) {
+            Duration length = Duration.ofHours(number(matcher.group(2)))
+                    .plusMinutes(number(matcher.group(3)))
+                    .plusSeconds(number(matcher.group(4)));
+            return "-".equals(matcher.group(1)) ? length.negated() : length;
+        }
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException | ArithmeticException notADuration) {
+            return null;
+        }
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    @Nullable
+    Long revisionOrNull(String field) throws Wrong {
+        if (!has(field)) {
+            return null;
+        }
+        JsonNode value = object.get(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+            throw wrong(field, Flaw.NOT_A_REVISION, "");
         }
         return value.asLong();
     }
 
-    static int integer(JsonNode node, String field) {
-        return Math.toIntExact(number(node, field));
-    }
-
-    static boolean flag(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null || !value.isBoolean()) {
-            throw new IllegalArgumentException(field + ": found " + value + ", expected true or false");
+    /** An object; empty where it is missing. */
+    ObjectNode object(String field) throws Wrong {
+        if (!has(field)) {
+            return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         }
-        return value.asBoolean();
-    }
-
-    /** Seconds and nanoseconds, so that what is read is what was written. */
-    static Instant instant(JsonNode node, String field) {
-        return Instant.parse(text(node, field));
-    }
-
-    static @Nullable Instant instantOrNull(JsonNode node, String field) {
-        return absent(node, field) ? null : instant(node, field);
-    }
-
-    /** Durations are written as ISO 8601 with nanoseconds: milliseconds would round what a clock had used. */
-    static Duration duration(JsonNode node, String field) {
-        return Duration.parse(text(node, field));
-    }
-
-    static boolean absent(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull();
-    }
-
-    static JsonNode child(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null || value.isNull()) {
-            throw new IllegalArgumentException(field + ": found nothing, expected a value");
+        if (object.get(field) instanceof ObjectNode inner) {
+            return inner;
         }
-        return value;
-    }
-
-    static Map<String, String> texts(JsonNode node, String field) {
-        Map<String, String> texts = new HashMap<>();
-        child(node, field)
-                .properties()
-                .forEach(each -> texts.put(each.getKey(), each.getValue().asString()));
-        return texts;
-    }
-
-    static void put(ObjectNode node, String field, @Nullable Object value) {
-        if (value != null) {
-            node.put(field, value.toString());
-        }
-    }
-
-    static ObjectNode texts(Map<String, String> texts) {
-        ObjectNode node = object();
-        texts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> node.put(each.getKey(), each.getValue()));
-        return node;
+        throw wrong(field, Flaw.MALFORMED, "");
     }
 }

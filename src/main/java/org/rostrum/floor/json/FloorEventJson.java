@@ -18,7 +18,7 @@ public final class FloorEventJson {
 
     /** The stored form of an event. */
     public static ObjectNode write(FloorEvent event) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("v", VERSION);
         node.put("type", type(event));
         fill(node, event);
@@ -65,9 +65,9 @@ public final class FloorEventJson {
                     FloorEvent.MeetingResumed _,
                     FloorEvent.MeetingAdjourned _,
                     FloorEvent.ClockResumed _ -> {}
-            case FloorEvent.MeetingSuspended suspended -> Fields.put(node, "until", suspended.until());
+            case FloorEvent.MeetingSuspended suspended -> StoredFields.put(node, "until", suspended.until());
             case FloorEvent.SegmentStarted started -> node.put("segment", started.segment());
-            case FloorEvent.ListOpened opened -> Fields.put(node, "closesAt", opened.closesAt());
+            case FloorEvent.ListOpened opened -> StoredFields.put(node, "closesAt", opened.closesAt());
             case FloorEvent.ListClosed closed -> node.put("byItself", closed.byItself());
             case FloorEvent.FloorRequested requested -> fill(node, requested);
             case FloorEvent.RequestWithdrawn(String entry) -> node.put("entry", entry);
@@ -110,10 +110,10 @@ public final class FloorEventJson {
         }
         node.put("kind", requested.kind().word());
         Level level = requested.level();
-        Fields.put(node, "level", level == null ? null : level.word());
-        Fields.put(node, "onBehalfOf", requested.onBehalfOf());
-        Fields.put(node, "replyTo", requested.replyTo());
-        Fields.put(node, "note", requested.note());
+        StoredFields.put(node, "level", level == null ? null : level.word());
+        StoredFields.put(node, "onBehalfOf", requested.onBehalfOf());
+        StoredFields.put(node, "replyTo", requested.replyTo());
+        StoredFields.put(node, "note", requested.note());
         node.put("byChair", requested.byChair());
     }
 
@@ -123,55 +123,62 @@ public final class FloorEventJson {
      * @throws IllegalArgumentException saying what was found and what was expected
      */
     public static FloorEvent read(JsonNode node) {
-        long version = Fields.number(node, "v");
+        long version = StoredFields.number(node, "v");
         if (version != VERSION) {
             throw new IllegalArgumentException(
                     "v: found " + version + ", expected " + VERSION + "; this journal was written by a later release");
         }
-        String type = Fields.text(node, "type");
+        String type = StoredFields.text(node, "type");
         return switch (type) {
-            case "meeting.prepared" -> new FloorEvent.MeetingPrepared(SetupJson.readSetup(Fields.child(node, "setup")));
+            case "meeting.prepared" ->
+                new FloorEvent.MeetingPrepared(SetupJson.readSetup(StoredFields.child(node, "setup")));
             case "meeting.opened" -> new FloorEvent.MeetingOpened();
-            case "meeting.suspended" -> new FloorEvent.MeetingSuspended(Fields.instantOrNull(node, "until"));
+            case "meeting.suspended" -> new FloorEvent.MeetingSuspended(StoredFields.instantOrNull(node, "until"));
             case "meeting.resumed" -> new FloorEvent.MeetingResumed();
             case "meeting.adjourned" -> new FloorEvent.MeetingAdjourned();
-            case "segment.started" -> new FloorEvent.SegmentStarted(Fields.text(node, "segment"));
-            case "list.opened" -> new FloorEvent.ListOpened(Fields.instantOrNull(node, "closesAt"));
-            case "list.closed" -> new FloorEvent.ListClosed(Fields.flag(node, "byItself"));
+            case "segment.started" -> new FloorEvent.SegmentStarted(StoredFields.text(node, "segment"));
+            case "list.opened" -> new FloorEvent.ListOpened(StoredFields.instantOrNull(node, "closesAt"));
+            case "list.closed" -> new FloorEvent.ListClosed(StoredFields.flag(node, "byItself"));
             case "floor.requested" -> readRequested(node);
-            case "floor.withdrawn" -> new FloorEvent.RequestWithdrawn(Fields.text(node, "entry"));
+            case "floor.withdrawn" -> new FloorEvent.RequestWithdrawn(StoredFields.text(node, "entry"));
             case "entry.moved" ->
                 new FloorEvent.EntryMoved(
-                        Fields.text(node, "entry"), Fields.integer(node, "from"), Fields.integer(node, "to"));
+                        StoredFields.text(node, "entry"),
+                        StoredFields.integer(node, "from"),
+                        StoredFields.integer(node, "to"));
             case "floor.given" ->
                 new FloorEvent.FloorGiven(
-                        Fields.text(node, "entry"), Fields.duration(node, "limit"), Fields.flag(node, "clockRuns"));
-            case "floor.returned" -> new FloorEvent.FloorReturned(Fields.text(node, "entry"));
-            case "statement.started" -> new FloorEvent.StatementStarted(Fields.text(node, "entry"));
-            case "statement.interrupted" -> new FloorEvent.StatementInterrupted(Fields.text(node, "entry"));
+                        StoredFields.text(node, "entry"),
+                        StoredFields.duration(node, "limit"),
+                        StoredFields.flag(node, "clockRuns"));
+            case "floor.returned" -> new FloorEvent.FloorReturned(StoredFields.text(node, "entry"));
+            case "statement.started" -> new FloorEvent.StatementStarted(StoredFields.text(node, "entry"));
+            case "statement.interrupted" -> new FloorEvent.StatementInterrupted(StoredFields.text(node, "entry"));
             case "statement.ended" ->
                 new FloorEvent.StatementEnded(
-                        Fields.text(node, "entry"), Fields.duration(node, "net"), Fields.duration(node, "over"));
+                        StoredFields.text(node, "entry"),
+                        StoredFields.duration(node, "net"),
+                        StoredFields.duration(node, "over"));
             default -> readFurther(type, node);
         };
     }
 
     private static FloorEvent readFurther(String type, JsonNode node) {
         return switch (type) {
-            case "clock.paused" -> new FloorEvent.ClockPaused(Fields.flag(node, "byItself"));
+            case "clock.paused" -> new FloorEvent.ClockPaused(StoredFields.flag(node, "byItself"));
             case "clock.resumed" -> new FloorEvent.ClockResumed();
-            case "clock.extended" -> new FloorEvent.ClockExtended(Fields.duration(node, "by"));
+            case "clock.extended" -> new FloorEvent.ClockExtended(StoredFields.duration(node, "by"));
             case "limit.changed" ->
-                new FloorEvent.LimitChanged(Fields.text(node, "key"), Fields.duration(node, "limit"));
+                new FloorEvent.LimitChanged(StoredFields.text(node, "key"), StoredFields.duration(node, "limit"));
             case "speaker.absent" ->
-                new FloorEvent.SpeakerAbsent(Fields.text(node, "entry"), Fields.flag(node, "struck"));
-            case "participant.present" -> new FloorEvent.ParticipantPresent(Fields.text(node, "code"));
-            case "participant.absent" -> new FloorEvent.ParticipantAbsent(Fields.text(node, "code"));
+                new FloorEvent.SpeakerAbsent(StoredFields.text(node, "entry"), StoredFields.flag(node, "struck"));
+            case "participant.present" -> new FloorEvent.ParticipantPresent(StoredFields.text(node, "code"));
+            case "participant.absent" -> new FloorEvent.ParticipantAbsent(StoredFields.text(node, "code"));
             case "order.ruled" ->
-                new FloorEvent.PointOfOrderRuled(Fields.text(node, "entry"), Fields.text(node, "ruling"));
-            case "meeting.announced" -> new FloorEvent.Announced(Fields.text(node, "text"));
-            case "speaker.reminded" -> new FloorEvent.SpeakerReminded(Fields.text(node, "entry"));
-            case "act.undone" -> new FloorEvent.ActUndone(Fields.number(node, "revision"));
+                new FloorEvent.PointOfOrderRuled(StoredFields.text(node, "entry"), StoredFields.text(node, "ruling"));
+            case "meeting.announced" -> new FloorEvent.Announced(StoredFields.text(node, "text"));
+            case "speaker.reminded" -> new FloorEvent.SpeakerReminded(StoredFields.text(node, "entry"));
+            case "act.undone" -> new FloorEvent.ActUndone(StoredFields.number(node, "revision"));
             default ->
                 throw new IllegalArgumentException("type: found \"" + type
                         + "\", expected the name of an event; this journal was written by a later release");
@@ -179,16 +186,18 @@ public final class FloorEventJson {
     }
 
     private static FloorEvent readRequested(JsonNode node) {
-        String level = Fields.textOrNull(node, "level");
+        String level = StoredFields.textOrNull(node, "level");
         return new FloorEvent.FloorRequested(
-                Fields.text(node, "entry"),
-                Fields.text(node, "code"),
-                Fields.absent(node, "guest") ? null : SetupJson.readParticipant(Fields.child(node, "guest")),
-                Kind.of(Fields.text(node, "kind")),
+                StoredFields.text(node, "entry"),
+                StoredFields.text(node, "code"),
+                StoredFields.absent(node, "guest")
+                        ? null
+                        : SetupJson.readParticipant(StoredFields.child(node, "guest")),
+                Kind.of(StoredFields.text(node, "kind")),
                 level == null ? null : Level.of(level),
-                Fields.textOrNull(node, "onBehalfOf"),
-                Fields.textOrNull(node, "replyTo"),
-                Fields.textOrNull(node, "note"),
-                Fields.flag(node, "byChair"));
+                StoredFields.textOrNull(node, "onBehalfOf"),
+                StoredFields.textOrNull(node, "replyTo"),
+                StoredFields.textOrNull(node, "note"),
+                StoredFields.flag(node, "byChair"));
     }
 }

@@ -41,7 +41,7 @@ public final class FloorStateJson {
     /** The stored form of a state. */
     public static String write(FloorState state) {
         List<Past> history = state.history();
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("v", VERSION);
         node.put("revision", state.revision());
         node.put("asOf", state.asOf().toString());
@@ -65,34 +65,34 @@ public final class FloorStateJson {
      */
     public static FloorState read(String json) {
         JsonNode node = JSON.readTree(json);
-        long version = Fields.number(node, "v");
+        long version = StoredFields.number(node, "v");
         if (version != VERSION) {
             throw new IllegalArgumentException("v: found " + version + ", expected " + VERSION);
         }
-        FloorState base = readCore(Fields.child(node, "base"));
+        FloorState base = readCore(StoredFields.child(node, "base"));
         List<Change> on = new ArrayList<>();
-        for (JsonNode each : Fields.child(node, "history")) {
+        for (JsonNode each : StoredFields.child(node, "history")) {
             on.add(new Change(
-                    Fields.number(each, "revision"),
+                    StoredFields.number(each, "revision"),
                     new UUID(0, 0),
                     ChangeJson.actor(each),
-                    Fields.instant(each, "at"),
+                    StoredFields.instant(each, "at"),
                     ChangeJson.readEvents(each)));
         }
-        return Evolution.restore(base, on, Fields.number(node, "revision"), Fields.instant(node, "asOf"));
+        return Evolution.restore(base, on, StoredFields.number(node, "revision"), StoredFields.instant(node, "asOf"));
     }
 
     private static ObjectNode core(FloorState state) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("revision", state.revision());
         node.put("asOf", state.asOf().toString());
         node.set("setup", SetupJson.write(state.setup()));
         node.put("status", state.status().word());
-        Fields.put(node, "resumesAt", state.resumesAt());
+        StoredFields.put(node, "resumesAt", state.resumesAt());
         node.put("listOpen", state.listOpen());
-        Fields.put(node, "listClosesAt", state.listClosesAt());
+        StoredFields.put(node, "listClosesAt", state.listClosesAt());
         node.set("settings", SetupJson.write(state.settings()));
-        Fields.put(node, "segment", state.segment());
+        StoredFields.put(node, "segment", state.segment());
         ObjectNode started = node.putObject("segmentsStarted");
         state.segmentsStarted().forEach((segment, at) -> started.put(segment, at.toString()));
         ArrayNode present = node.putArray("present");
@@ -101,7 +101,7 @@ public final class FloorStateJson {
         state.waiting().forEach(each -> waiting.add(entry(each)));
         intervention(node, "floor", state.floor());
         intervention(node, "interrupted", state.interrupted());
-        Fields.put(node, "endedLast", state.endedLast());
+        StoredFields.put(node, "endedLast", state.endedLast());
         ArrayNode record = node.putArray("record");
         state.record().forEach(each -> record.add(finished(each)));
         ObjectNode gone = node.putObject("gone");
@@ -116,38 +116,38 @@ public final class FloorStateJson {
     }
 
     private static FloorState readCore(JsonNode node) {
-        MeetingSetup setup = SetupJson.readSetup(Fields.child(node, "setup"));
+        MeetingSetup setup = SetupJson.readSetup(StoredFields.child(node, "setup"));
         List<ListEntry> waiting = new ArrayList<>();
-        Fields.child(node, "waiting").forEach(each -> waiting.add(readEntry(each, setup)));
+        StoredFields.child(node, "waiting").forEach(each -> waiting.add(readEntry(each, setup)));
         List<Finished> record = new ArrayList<>();
-        Fields.child(node, "record").forEach(each -> record.add(readFinished(each, setup)));
+        StoredFields.child(node, "record").forEach(each -> record.add(readFinished(each, setup)));
         Map<String, SlotState> gone = new HashMap<>();
-        Fields.child(node, "gone")
+        StoredFields.child(node, "gone")
                 .properties()
                 .forEach(each -> gone.put(
                         each.getKey(), SlotState.valueOf(each.getValue().asString())));
         Map<String, Instant> started = new HashMap<>();
-        Fields.child(node, "segmentsStarted")
+        StoredFields.child(node, "segmentsStarted")
                 .properties()
                 .forEach(each ->
                         started.put(each.getKey(), Instant.parse(each.getValue().asString())));
         Set<String> present = new HashSet<>(SetupJson.texts(node, "present"));
         return new FloorState(
-                Fields.number(node, "revision"),
-                Fields.instant(node, "asOf"),
+                StoredFields.number(node, "revision"),
+                StoredFields.instant(node, "asOf"),
                 setup,
-                MeetingStatus.valueOf(Fields.text(node, "status").toUpperCase(java.util.Locale.ROOT)),
-                Fields.instantOrNull(node, "resumesAt"),
-                Fields.flag(node, "listOpen"),
-                Fields.instantOrNull(node, "listClosesAt"),
-                SetupJson.readSettings(Fields.child(node, "settings")),
-                Fields.textOrNull(node, "segment"),
+                MeetingStatus.valueOf(StoredFields.text(node, "status").toUpperCase(java.util.Locale.ROOT)),
+                StoredFields.instantOrNull(node, "resumesAt"),
+                StoredFields.flag(node, "listOpen"),
+                StoredFields.instantOrNull(node, "listClosesAt"),
+                SetupJson.readSettings(StoredFields.child(node, "settings")),
+                StoredFields.textOrNull(node, "segment"),
                 started,
                 present,
                 waiting,
                 readIntervention(node, "floor", setup),
                 readIntervention(node, "interrupted", setup),
-                Fields.textOrNull(node, "endedLast"),
+                StoredFields.textOrNull(node, "endedLast"),
                 record,
                 gone,
                 readAnnouncement(node),
@@ -155,15 +155,15 @@ public final class FloorStateJson {
     }
 
     private static @Nullable Announcement readAnnouncement(JsonNode node) {
-        if (Fields.absent(node, "announcement")) {
+        if (StoredFields.absent(node, "announcement")) {
             return null;
         }
-        JsonNode announcement = Fields.child(node, "announcement");
-        return new Announcement(Fields.text(announcement, "text"), Fields.instant(announcement, "at"));
+        JsonNode announcement = StoredFields.child(node, "announcement");
+        return new Announcement(StoredFields.text(announcement, "text"), StoredFields.instant(announcement, "at"));
     }
 
     private static ObjectNode entry(ListEntry entry) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("id", entry.id());
         node.put("code", entry.speaker().code());
         if (entry.speaker().code().isEmpty()) {
@@ -171,10 +171,10 @@ public final class FloorStateJson {
         }
         node.put("kind", entry.kind().word());
         Level level = entry.level();
-        Fields.put(node, "level", level == null ? null : level.word());
-        Fields.put(node, "onBehalfOf", entry.onBehalfOf());
-        Fields.put(node, "replyTo", entry.replyTo());
-        Fields.put(node, "note", entry.note());
+        StoredFields.put(node, "level", level == null ? null : level.word());
+        StoredFields.put(node, "onBehalfOf", entry.onBehalfOf());
+        StoredFields.put(node, "replyTo", entry.replyTo());
+        StoredFields.put(node, "note", entry.note());
         node.put("requestedAt", entry.requestedAt().toString());
         node.put("absences", entry.absences());
         ListEntry.Move moved = entry.moved();
@@ -189,30 +189,30 @@ public final class FloorStateJson {
     }
 
     private static ListEntry readEntry(JsonNode node, MeetingSetup setup) {
-        String code = Fields.text(node, "code");
+        String code = StoredFields.text(node, "code");
         Participant speaker = code.isEmpty()
-                ? SetupJson.readParticipant(Fields.child(node, "guest"))
+                ? SetupJson.readParticipant(StoredFields.child(node, "guest"))
                 : setup.participants().get(code);
         if (speaker == null) {
             throw new IllegalArgumentException("code: found \"" + code + "\", expected a participant of the meeting");
         }
-        String level = Fields.textOrNull(node, "level");
+        String level = StoredFields.textOrNull(node, "level");
         ListEntry.Move moved = null;
-        if (!Fields.absent(node, "moved")) {
-            JsonNode move = Fields.child(node, "moved");
+        if (!StoredFields.absent(node, "moved")) {
+            JsonNode move = StoredFields.child(node, "moved");
             moved = new ListEntry.Move(
-                    ChangeJson.actor(move), Fields.instant(move, "at"), Fields.integer(move, "from"));
+                    ChangeJson.actor(move), StoredFields.instant(move, "at"), StoredFields.integer(move, "from"));
         }
         return new ListEntry(
-                Fields.text(node, "id"),
+                StoredFields.text(node, "id"),
                 speaker,
-                Kind.of(Fields.text(node, "kind")),
+                Kind.of(StoredFields.text(node, "kind")),
                 level == null ? null : Level.of(level),
-                Fields.textOrNull(node, "onBehalfOf"),
-                Fields.textOrNull(node, "replyTo"),
-                Fields.textOrNull(node, "note"),
-                Fields.instant(node, "requestedAt"),
-                Fields.integer(node, "absences"),
+                StoredFields.textOrNull(node, "onBehalfOf"),
+                StoredFields.textOrNull(node, "replyTo"),
+                StoredFields.textOrNull(node, "note"),
+                StoredFields.instant(node, "requestedAt"),
+                StoredFields.integer(node, "absences"),
                 moved);
     }
 
@@ -226,27 +226,27 @@ public final class FloorStateJson {
         node.put("started", intervention.started());
         node.put("limit", intervention.limit().toString());
         node.put("spent", intervention.spent().toString());
-        Fields.put(node, "runningSince", intervention.runningSince());
+        StoredFields.put(node, "runningSince", intervention.runningSince());
         node.put("reminded", intervention.reminded());
     }
 
     private static @Nullable Intervention readIntervention(JsonNode parent, String field, MeetingSetup setup) {
-        if (Fields.absent(parent, field)) {
+        if (StoredFields.absent(parent, field)) {
             return null;
         }
-        JsonNode node = Fields.child(parent, field);
+        JsonNode node = StoredFields.child(parent, field);
         return new Intervention(
-                readEntry(Fields.child(node, "entry"), setup),
-                Fields.instant(node, "givenAt"),
-                Fields.flag(node, "started"),
-                Fields.duration(node, "limit"),
-                Fields.duration(node, "spent"),
-                Fields.instantOrNull(node, "runningSince"),
-                Fields.flag(node, "reminded"));
+                readEntry(StoredFields.child(node, "entry"), setup),
+                StoredFields.instant(node, "givenAt"),
+                StoredFields.flag(node, "started"),
+                StoredFields.duration(node, "limit"),
+                StoredFields.duration(node, "spent"),
+                StoredFields.instantOrNull(node, "runningSince"),
+                StoredFields.flag(node, "reminded"));
     }
 
     private static ObjectNode finished(Finished finished) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.set("entry", entry(finished.entry()));
         node.put("startedAt", finished.startedAt().toString());
         node.put("endedAt", finished.endedAt().toString());
@@ -257,10 +257,10 @@ public final class FloorStateJson {
 
     private static Finished readFinished(JsonNode node, MeetingSetup setup) {
         return new Finished(
-                readEntry(Fields.child(node, "entry"), setup),
-                Fields.instant(node, "startedAt"),
-                Fields.instant(node, "endedAt"),
-                Fields.duration(node, "net"),
-                Fields.duration(node, "over"));
+                readEntry(StoredFields.child(node, "entry"), setup),
+                StoredFields.instant(node, "startedAt"),
+                StoredFields.instant(node, "endedAt"),
+                StoredFields.duration(node, "net"),
+                StoredFields.duration(node, "over"));
     }
 }

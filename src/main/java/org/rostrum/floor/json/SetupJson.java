@@ -19,12 +19,12 @@ final class SetupJson {
     private SetupJson() {}
 
     static ObjectNode write(MeetingSetup setup) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("meeting", setup.meeting());
-        node.set("title", Fields.texts(setup.title()));
+        node.set("title", StoredFields.texts(setup.title()));
         node.put("timeZone", setup.timeZone());
-        Fields.put(node, "startsAt", setup.startsAt());
-        Fields.put(node, "endsAt", setup.endsAt());
+        StoredFields.put(node, "startsAt", setup.startsAt());
+        StoredFields.put(node, "endsAt", setup.endsAt());
         node.set("settings", write(setup.settings()));
         ArrayNode segments = node.putArray("segments");
         setup.segments().forEach(each -> segments.add(write(each)));
@@ -39,51 +39,51 @@ final class SetupJson {
 
     static MeetingSetup readSetup(JsonNode node) {
         List<Segment> segments = new ArrayList<>();
-        Fields.child(node, "segments").forEach(each -> segments.add(readSegment(each)));
+        StoredFields.child(node, "segments").forEach(each -> segments.add(readSegment(each)));
         Map<String, Participant> participants = new HashMap<>();
-        Fields.child(node, "participants").forEach(each -> {
+        StoredFields.child(node, "participants").forEach(each -> {
             Participant participant = readParticipant(each);
             participants.put(participant.code(), participant);
         });
         return new MeetingSetup(
-                Fields.text(node, "meeting"),
-                Fields.texts(node, "title"),
-                Fields.text(node, "timeZone"),
-                Fields.instantOrNull(node, "startsAt"),
-                Fields.instantOrNull(node, "endsAt"),
-                readSettings(Fields.child(node, "settings")),
+                StoredFields.text(node, "meeting"),
+                StoredFields.texts(node, "title"),
+                StoredFields.text(node, "timeZone"),
+                StoredFields.instantOrNull(node, "startsAt"),
+                StoredFields.instantOrNull(node, "endsAt"),
+                readSettings(StoredFields.child(node, "settings")),
                 segments,
                 participants,
                 texts(node, "coChairs"));
     }
 
     static ObjectNode write(Participant participant) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("code", participant.code());
-        node.set("name", Fields.texts(participant.name()));
+        node.set("name", StoredFields.texts(participant.name()));
         node.put("category", participant.category());
-        Fields.put(node, "group", participant.group());
-        Fields.put(node, "gender", participant.gender());
-        Fields.put(node, "affiliation", participant.affiliation());
+        StoredFields.put(node, "group", participant.group());
+        StoredFields.put(node, "gender", participant.gender());
+        StoredFields.put(node, "affiliation", participant.affiliation());
         return node;
     }
 
     static Participant readParticipant(JsonNode node) {
         return new Participant(
-                Fields.text(node, "code"),
-                Fields.texts(node, "name"),
-                Fields.text(node, "category"),
-                Fields.textOrNull(node, "group"),
-                Fields.textOrNull(node, "gender"),
-                Fields.textOrNull(node, "affiliation"));
+                StoredFields.text(node, "code"),
+                StoredFields.texts(node, "name"),
+                StoredFields.text(node, "category"),
+                StoredFields.textOrNull(node, "group"),
+                StoredFields.textOrNull(node, "gender"),
+                StoredFields.textOrNull(node, "affiliation"));
     }
 
     private static ObjectNode write(Segment segment) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("id", segment.id());
-        node.set("title", Fields.texts(segment.title()));
-        Fields.put(node, "plannedStart", segment.plannedStart());
-        Fields.put(node, "plannedEnd", segment.plannedEnd());
+        node.set("title", StoredFields.texts(segment.title()));
+        StoredFields.put(node, "plannedStart", segment.plannedStart());
+        StoredFields.put(node, "plannedEnd", segment.plannedEnd());
         FloorSettings own = segment.settings();
         if (own != null) {
             node.set("settings", write(own));
@@ -93,15 +93,15 @@ final class SetupJson {
 
     private static Segment readSegment(JsonNode node) {
         return new Segment(
-                Fields.text(node, "id"),
-                Fields.texts(node, "title"),
-                Fields.instantOrNull(node, "plannedStart"),
-                Fields.instantOrNull(node, "plannedEnd"),
-                Fields.absent(node, "settings") ? null : readSettings(Fields.child(node, "settings")));
+                StoredFields.text(node, "id"),
+                StoredFields.texts(node, "title"),
+                StoredFields.instantOrNull(node, "plannedStart"),
+                StoredFields.instantOrNull(node, "plannedEnd"),
+                StoredFields.absent(node, "settings") ? null : readSettings(StoredFields.child(node, "settings")));
     }
 
     static ObjectNode write(FloorSettings settings) {
-        ObjectNode node = Fields.object();
+        ObjectNode node = StoredFields.object();
         node.put("regime", settings.regime());
         ObjectNode limits = node.putObject("limits");
         settings.limits().given().entrySet().stream()
@@ -121,26 +121,26 @@ final class SetupJson {
 
     static FloorSettings readSettings(JsonNode node) {
         Map<String, Duration> limits = new HashMap<>();
-        Fields.child(node, "limits")
+        StoredFields.child(node, "limits")
                 .properties()
                 .forEach(each ->
                         limits.put(each.getKey(), Duration.parse(each.getValue().asString())));
         return new FloorSettings(
-                Fields.text(node, "regime"),
+                StoredFields.text(node, "regime"),
                 new TimeLimits(limits),
-                Fields.duration(node, "warn"),
-                Fields.duration(node, "flash"),
-                FloorSettings.AtZero.of(Fields.text(node, "atZero")),
-                Fields.flag(node, "clockStartsWithFloor"),
+                StoredFields.duration(node, "warn"),
+                StoredFields.duration(node, "flash"),
+                FloorSettings.AtZero.of(StoredFields.text(node, "atZero")),
+                StoredFields.flag(node, "clockStartsWithFloor"),
                 texts(node, "order"),
-                Fields.flag(node, "oncePerDelegation"),
-                Fields.flag(node, "presentOnly"),
-                Fields.integer(node, "maxWaiting"));
+                StoredFields.flag(node, "oncePerDelegation"),
+                StoredFields.flag(node, "presentOnly"),
+                StoredFields.integer(node, "maxWaiting"));
     }
 
     static List<String> texts(JsonNode node, String field) {
         List<String> texts = new ArrayList<>();
-        Fields.child(node, field).forEach(each -> texts.add(each.asString()));
+        StoredFields.child(node, field).forEach(each -> texts.add(each.asString()));
         return texts;
     }
 }

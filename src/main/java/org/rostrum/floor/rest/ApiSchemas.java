@@ -1,0 +1,112 @@
+package org.rostrum.floor.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of what goes in and out, for the description of the interface only: nothing is bound to them. */
+final class ApiSchemas {
+    private ApiSchemas() {}
+
+    @Schema(name = "Command", description = "What is asked of the floor")
+    record CommandBody(
+            @Schema(
+                    description = "Made by the sender. Acts once for ever; repeat a call with the same id",
+                    format = "uuid",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String commandId,
+
+            @Schema(
+                    description = "Name of the command",
+                    example = "floor.request",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String command,
+
+            @Schema(
+                    description = "What goes with the command; unknown members are refused",
+                    example = "{\"kind\": \"statement\"}")
+            Map<String, Object> with,
+
+            @Schema(description = "The revision that the sender saw: another one is refused as stale", example = "41")
+            @Nullable
+            Long expectedRevision) {}
+
+    @Schema(name = "Done", description = "The change is durable")
+    record Done(
+            long revision,
+
+            @Schema(description = "The entry that the command made or concerns; missing where there is none") @Nullable
+            String entry,
+
+            List<PublicEvent> events) {}
+
+    @Schema(
+            name = "PublicEvent",
+            description = "What the public may know of an event. Further members depend on the type")
+    record PublicEvent(
+            long revision,
+            Instant at,
+            @Schema(example = "floor.given") String type,
+            @Nullable String entry,
+            @Nullable String code) {}
+
+    @Schema(name = "Problem", description = "RFC 9457 with the reason")
+    record Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+
+            @Schema(
+                    description = "A word of a closed set",
+                    allowableValues = {
+                        "not-open",
+                        "list-closed",
+                        "already-waiting",
+                        "not-present",
+                        "not-entitled",
+                        "not-waiting",
+                        "stale",
+                        "nobody-speaking",
+                        "nobody-waiting",
+                        "limit-reached",
+                        "unknown-participant",
+                        "unknown-entry",
+                        "not-allowed-now",
+                        "invalid",
+                        "unauthenticated",
+                        "forbidden",
+                        "not-found",
+                        "too-many-requests",
+                        "unavailable"
+                    })
+            String reason,
+
+            @Schema(description = "With reason invalid: the field that is wrong") @Nullable
+            String field) {}
+
+    @Schema(name = "Intervention", description = "A finished intervention")
+    record RecordRow(
+            String entry,
+            String code,
+            Map<String, String> name,
+            String category,
+            @Nullable String group,
+            String kind,
+            @Nullable String onBehalfOf,
+            Instant startedAt,
+            Instant endedAt,
+
+            @Schema(description = "Time used, without pauses")
+            long netMillis,
+
+            @Schema(description = "How much of it was over the limit")
+            long overMillis) {}
+
+    @Schema(name = "Time")
+    record Time(
+            @Schema(description = "The server's time in milliseconds since 1970")
+            long t1) {}
+}
