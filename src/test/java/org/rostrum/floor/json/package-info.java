@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.floor.json;
+
+import org.jspecify.annotations.NullMarked;
