@@ -1,7 +1,9 @@
 package org.rostrum.floor.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.FloorVisibility;
@@ -54,24 +56,31 @@ final class RecordTable {
 
     static String csv(FloorState state, String language) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(COLUMNS);
-        for (Finished finished : state.record()) {
-            ListEntry entry = finished.entry();
-            csv.writeRecord(List.of(
-                    cell(entry.id()),
-                    cell(entry.speaker().code()),
-                    cell(entry.speaker().nameIn(language)),
-                    cell(entry.speaker().category()),
-                    cell(entry.speaker().group()),
-                    entry.kind().word(),
-                    cell(entry.onBehalfOf()),
-                    PublicTime.text(finished.startedAt()),
-                    PublicTime.text(finished.endedAt()),
-                    Long.toString(finished.net().toMillis()),
-                    Long.toString(finished.over().toMillis())));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (Finished finished : state.record()) {
+                csv.writeRecord(row(finished, language));
+            }
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
         }
         return text.toString();
+    }
+
+    private static List<String> row(Finished finished, String language) {
+        ListEntry entry = finished.entry();
+        return List.of(
+                cell(entry.id()),
+                cell(entry.speaker().code()),
+                cell(entry.speaker().nameIn(language)),
+                cell(entry.speaker().category()),
+                cell(entry.speaker().group()),
+                entry.kind().word(),
+                cell(entry.onBehalfOf()),
+                PublicTime.text(finished.startedAt()),
+                PublicTime.text(finished.endedAt()),
+                Long.toString(finished.net().toMillis()),
+                Long.toString(finished.over().toMillis()));
     }
 
     /** Spreadsheets run what begins like a formula; an apostrophe makes it text again. */

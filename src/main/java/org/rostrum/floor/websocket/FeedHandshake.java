@@ -1,0 +1,67 @@
+package org.rostrum.floor.websocket;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.application.JournalUnavailableException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lets in who asks for a meeting that there is, as long as there is room: 400, 404 or 503 otherwise. */
+final class FeedHandshake implements HandshakeInterceptor {
+    private final FeedHub hub;
+
+    FeedHandshake(FeedHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        HttpStatus refused = refusal(request.getURI(), attributes);
+        if (refused != null) {
+            response.setStatusCode(refused);
+            if (refused == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.getHeaders().set("Retry-After", "5");
+            }
+        }
+        return refused == null;
+    }
+
+    private @Nullable HttpStatus refusal(URI uri, Map<String, Object> attributes) {
+        String path = uri.getPath();
+        String meeting = path.substring(path.lastIndexOf('/') + 1);
+        String since =
+                UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("since");
+        if (since != null) {
+            try {
+                attributes.put(FeedHandler.SINCE, Long.parseLong(since));
+            } catch (NumberFormatException notARevision) {
+                return HttpStatus.BAD_REQUEST;
+            }
+        }
+        if (hub.isFull()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        attributes.put(FeedHandler.MEETING, meeting);
+        try {
+            return hub.knows(meeting) ? null : HttpStatus.NOT_FOUND;
+        } catch (JournalUnavailableException unreadable) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception exception) {}
+}

@@ -1,0 +1,107 @@
+package org.rostrum.floor.websocket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.domain.FloorState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All feeds of this node, with the one timer and the few writers that they share. */
+final class FeedHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedHub.class);
+    /** How often {@link #tick} is to be called. */
+    static final Duration TICK = Duration.ofMillis(200);
+
+    private final Floor floor;
+    private final FeedSettings settings;
+    private final MeetingFeed.Workshop shop;
+    private final ExecutorService writers;
+    private final ScheduledExecutorService timer;
+    private final Map<String, MeetingFeed> feeds = new ConcurrentHashMap<>();
+    private final AtomicInteger followers = new AtomicInteger();
+
+    FeedHub(
+            Floor floor,
+            Clock clock,
+            LongSupplier nanoTime,
+            FeedSettings settings,
+            ExecutorService writers,
+            ScheduledExecutorService timer) {
+        this.floor = floor;
+        this.settings = settings;
+        this.writers = writers;
+        this.timer = timer;
+        this.shop = new MeetingFeed.Workshop(floor, clock, nanoTime, settings, writers, timer);
+    }
+
+    /** Whether there is such a meeting; prepared, so that there is something to see. */
+    boolean knows(String meeting) {
+        return feeds.containsKey(meeting) || prepared(meeting).isPresent();
+    }
+
+    /** Whether no more followers fit on this node. */
+    boolean isFull() {
+        return followers.get() >= settings.mostFollowers();
+    }
+
+    int followers() {
+        return followers.get();
+    }
+
+    /** Takes in a follower; empty where there is no such meeting. */
+    Optional<FeedSession> join(String meeting, FeedTransport transport, @Nullable Long since) {
+        MeetingFeed feed = feeds.computeIfAbsent(
+                meeting,
+                id -> prepared(id)
+                        .map(state -> MeetingFeed.open(id, shop, state))
+                        .orElse(null));
+        if (feed == null) {
+            return Optional.empty();
+        }
+        FeedSession session = new FeedSession(feed, transport, shop.nanoTime());
+        followers.incrementAndGet();
+        feed.join(session, since);
+        return Optional.of(session);
+    }
+
+    void leave(FeedSession session) {
+        session.feed().leave(session);
+        followers.decrementAndGet();
+    }
+
+    private Optional<FloorState> prepared(String meeting) {
+        return floor.state(meeting).filter(state -> state.revision() > 0);
+    }
+
+    /** A tick is a fifth of a second, so a beat is never later than that after its time: it goes a tick early instead. */
+    void tick() {
+        try {
+            long now = shop.nanoTime().getAsLong();
+            long silence = settings.beat().minus(TICK).toNanos();
+            long stall = settings.stall().toNanos();
+            for (MeetingFeed feed : feeds.values()) {
+                feed.beatIfSilent(now, silence);
+                feed.dropStalled(now, stall);
+            }
+        } catch (RuntimeException broken) {
+            // a timer that throws never ticks again
+            LOG.error("A tick of the live feed failed", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        feeds.values().forEach(MeetingFeed::close);
+        timer.shutdownNow();
+        writers.shutdown();
+    }
+}

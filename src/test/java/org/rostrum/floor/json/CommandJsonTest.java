@@ -1,0 +1,206 @@
+package org.rostrum.floor.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.Kind;
+import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.json.ParsedCommand.Flaw;
+
+class CommandJsonTest {
+    private static final String ID = "7d9f1f0e-0000-4000-8000-00000000abcd";
+
+    @Test
+    void a_request_is_read_with_all_that_goes_with_it() {
+        assertThat(command("floor.request", """
+                        {"kind": "right-of-reply", "level": "minister", "on-behalf-of": "African States",
+                         "reply-to": "e1", "note": "two\\nlines"}"""))
+                .isEqualTo(new FloorCommand.RequestFloor(new FloorCommand.Request(
+                        Kind.RIGHT_OF_REPLY, Level.MINISTER, "African States", "e1", "two\nlines")));
+    }
+
+    @Test
+    void what_may_be_left_out_has_its_default() {
+        assertThat(command("floor.request", "{}"))
+                .isEqualTo(new FloorCommand.RequestFloor(FloorCommand.Request.STATEMENT));
+        assertThat(command("floor.give-next", "{\"after\": null}")).isEqualTo(new FloorCommand.GiveNext(null));
+        assertThat(parse("{\"commandId\":\"" + ID + "\",\"command\":\"undo\"}"))
+                .isInstanceOf(ParsedCommand.Valid.class);
+    }
+
+    @Test
+    void instants_are_read_where_they_belong() {
+        Instant at = Instant.parse("2013-10-03T15:04:05Z");
+        assertThat(command("list.close", "{\"at\": \"2013-10-03T15:04:05Z\"}"))
+                .isEqualTo(new FloorCommand.CloseList(at));
+        assertThat(command("meeting.suspend", "{\"until\": \"2013-10-03T15:04:05Z\"}"))
+                .isEqualTo(new FloorCommand.SuspendMeeting(at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"3m\", 180000",
+        "\"30s\", 30000",
+        "\"90s\", 90000",
+        "\"-30s\", -30000",
+        "\"1h\", 3600000",
+        "\"1m30s\", 90000",
+        "\"PT3M\", 180000",
+        "1500, 1500",
+        "-30000, -30000",
+        "\"0s\", 0"
+    })
+    void lengths_of_time_have_several_forms(String text, long millis) {
+        assertThat(command("clock.extend", "{\"by\": " + text + "}"))
+                .isEqualTo(new FloorCommand.ExtendClock(Duration.ofMillis(millis)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\"-\"",
+                "\"3\"",
+                "\"m\"",
+                "\"3 m\"",
+                "\"25h\"",
+                "\"99999999999999999999s\"",
+                "\"PT999999999999999999H\"",
+                "1.5",
+                "1e300",
+                "86400001",
+                "9223372036854775808",
+                "true",
+                "{}",
+                "[]",
+                "\"\\u0660s\""
+            })
+    void other_lengths_are_invalid(String text) {
+        assertThat(flaw("clock.extend", "{\"by\": " + text + "}"))
+                .isEqualTo(new ParsedCommand.Invalid("with.by", Flaw.NOT_A_DURATION, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list.swap | {} | command | UNKNOWN_WORD",
+                "list.merge | {} | command | UNKNOWN_WORD",
+                "meeting.prepare | {} | command | UNKNOWN_WORD",
+                "undo | {\"x\": 1} | with.x | UNKNOWN_FIELD",
+                "undo | [] | with | MALFORMED",
+                "floor.withdraw | {} | with.entry | MISSING",
+                "floor.withdraw | {\"entry\": \" \"} | with.entry | MISSING",
+                "floor.withdraw | {\"entry\": 7} | with.entry | NOT_TEXT",
+                "floor.withdraw | {\"entry\": [\"a\"]} | with.entry | NOT_TEXT",
+                "floor.request | {\"kind\": \"speech\"} | with.kind | UNKNOWN_WORD",
+                "floor.request | {\"level\": \"king\"} | with.level | UNKNOWN_WORD",
+                "floor.request | {\"note\": \"a\\u0007\"} | with.note | CONTROL_CHARACTERS",
+                "floor.request | {\"note\": \"a\\u009b\"} | with.note | CONTROL_CHARACTERS",
+                "floor.request | {\"note\": \"a\\u202eb\"} | with.note | CONTROL_CHARACTERS",
+                "floor.request | {\"note\": \"a\\u2066b\"} | with.note | CONTROL_CHARACTERS",
+                "floor.request | {\"note\": \"a\\ud800b\"} | with.note | CONTROL_CHARACTERS",
+                "list.add | {\"name\": \"a\\nb\"} | with.name | CONTROL_CHARACTERS",
+                "list.add | {} | with.code | ONE_OF",
+                "list.add | {\"code\": \"KEN\", \"name\": \"Kenya\"} | with.name | ONE_OF",
+                "list.add | {\"code\": \"KEN\", \"category\": \"panellist\"} | with.category | ONE_OF",
+                "list.move | {\"entry\": \"a\"} | with.after | ONE_OF",
+                "list.move | {\"entry\": \"a\", \"to\": \"middle\"} | with.to | UNKNOWN_WORD",
+                "list.move | {\"entry\": \"a\", \"to\": \"last\", \"after\": \"b\"} | with.to | ONE_OF",
+                "limit.set | {\"limit\": \"2m\"} | with.category | ONE_OF",
+                "limit.set | {\"category\": \"default\"} | with.limit | MISSING",
+                "limit.set | {\"kind\": \"speech\", \"limit\": \"2m\"} | with.kind | UNKNOWN_WORD",
+                "list.close | {\"at\": \"tomorrow\"} | with.at | NOT_AN_INSTANT",
+                "list.close | {\"at\": \"+1000000-01-01T00:00:00Z\"} | with.at | NOT_AN_INSTANT",
+                "list.close | {\"at\": 5} | with.at | NOT_TEXT",
+                "meeting.announce | {} | with.text | MISSING"
+            })
+    void what_is_wrong_is_named(String command, String with, String field, Flaw flaw) {
+        ParsedCommand.Invalid invalid = flaw(command, with);
+        assertThat(invalid.field()).isEqualTo(field);
+        assertThat(invalid.flaw()).isEqualTo(flaw);
+    }
+
+    @Test
+    void names_and_notes_have_an_end() {
+        assertThat(command("list.add", "{\"name\": \"" + "x".repeat(200) + "\"}"))
+                .isInstanceOf(FloorCommand.AddToList.class);
+        assertThat(flaw("list.add", "{\"name\": \"" + "x".repeat(10_000) + "\"}"))
+                .isEqualTo(new ParsedCommand.Invalid("with.name", Flaw.TOO_LONG, "200"));
+        assertThat(flaw("floor.request", "{\"note\": \"" + "x".repeat(501) + "\"}"))
+                .isEqualTo(new ParsedCommand.Invalid("with.note", Flaw.TOO_LONG, "500"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "\"x\"",
+                "{",
+                "{\"command\":\"undo\",\"command\":\"undo\"}",
+                "{} {}",
+                "{\"a\":NaN}",
+                "[[[[[[[[[[[[]]]]]]]]]]]]"
+            })
+    void what_is_not_a_json_object_is_invalid_as_a_whole(String body) {
+        assertThat(parse(body)).isEqualTo(new ParsedCommand.Invalid("body", Flaw.MALFORMED, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"command\":\"undo\"} | commandId | MISSING",
+                "{\"commandId\":\"1-1-1-1-1\",\"command\":\"undo\"} | commandId | NOT_AN_ID",
+                "{\"commandId\":\"7d9f1f0e-0000-4000-8000-00000000abcd\"} | command | MISSING",
+                "{\"commandId\":\"7d9f1f0e-0000-4000-8000-00000000abcd\",\"command\":\"undo\",\"as\":\"chair\"} | as | UNKNOWN_FIELD",
+                "{\"commandId\":\"7d9f1f0e-0000-4000-8000-00000000abcd\",\"command\":\"undo\",\"expectedRevision\":\"4\"} | expectedRevision | NOT_A_REVISION",
+                "{\"commandId\":\"7d9f1f0e-0000-4000-8000-00000000abcd\",\"command\":\"undo\",\"expectedRevision\":-1} | expectedRevision | NOT_A_REVISION"
+            })
+    void the_frame_of_a_command_is_strict_too(String body, String field, Flaw flaw) {
+        assertThat(parse(body)).isEqualTo(new ParsedCommand.Invalid(field, flaw, ""));
+    }
+
+    @Test
+    void no_bytes_whatever_make_it_throw() {
+        byte[] good = ("{\"commandId\":\"" + ID + "\",\"command\":\"list.add\",\"with\":{\"name\":\"Zoë\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(5);
+        int invalid = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = good.clone();
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            invalid += CommandJson.parse(bytes) instanceof ParsedCommand.Invalid ? 1 : 0;
+        }
+        assertThat(invalid).isPositive();
+    }
+
+    private static FloorCommand command(String name, String with) {
+        return ((ParsedCommand.Valid) parse(body(name, with))).command();
+    }
+
+    private static ParsedCommand.Invalid flaw(String name, String with) {
+        return (ParsedCommand.Invalid) parse(body(name, with));
+    }
+
+    private static String body(String name, String with) {
+        return "{\"commandId\":\"" + ID + "\",\"command\":\"" + name + "\",\"with\":" + with + "}";
+    }
+
+    private static ParsedCommand parse(String body) {
+        return CommandJson.parse(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.floor.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rostrum.floor.websocket;
+
+import org.jspecify.annotations.NullMarked;
