@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.rostrum.access.CurrentUser;
+import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +30,6 @@ class UiConfiguration {
 
     @Bean
     Workplace floorWorkplace(Floor floor, FloorBoard board, MessageSource messages, InstantSource clock) {
-        return new Workplace(floor, board, messages, _ -> CurrentUser.get(), clock);
+        return new Workplace(floor, board, messages, ViewUser::of, clock);
     }
 }
