@@ -203,6 +203,7 @@ export class SpeakersList extends HTMLElement {
     time.classList.toggle('entry-asked', !row.time);
     const main = document.createElement('bdi');
     main.textContent = row.time ?? row.asked ?? '';
+    if (!row.time && row.asked) { const word = document.createElement('i'); word.textContent = this.#words.asked ?? ''; time.append(word, ' '); }
     time.append(main);
     if (row.range) { const range = part('small', 'ltr'); range.textContent = row.range; time.append(range); }
   }

@@ -3,9 +3,9 @@ package org.rostrum.floor.ui;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -28,9 +28,9 @@ final class ChairDialogs {
     private final Desk desk;
     private final Wording wording;
     private final Texts texts;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ChairDialogs(HasComponents host, Desk desk, Wording wording, Clock clock) {
+    ChairDialogs(HasComponents host, Desk desk, Wording wording, InstantSource clock) {
         this.host = host;
         this.desk = desk;
         this.wording = wording;

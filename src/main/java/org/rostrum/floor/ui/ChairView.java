@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.ActorOf;
 import org.rostrum.floor.domain.Actor;
@@ -138,12 +139,13 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
         }
 
         void show(Sight seen) {
-            FloorState state = seen.state().at(place.clock().instant());
+            Instant now = place.clock().instant();
+            FloorState state = seen.state().at(now);
             header.show(state);
             strip.show(state, presides);
             floor.show(state, presides, true);
             list.show(state, presides, true);
-            rail.show(seen, presides);
+            rail.show(seen, presides, now);
             actions.show(state, presides, true);
         }
     }

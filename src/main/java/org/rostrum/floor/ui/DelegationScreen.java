@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -32,7 +33,6 @@ final class DelegationScreen extends Div {
     private final ActButton raise;
     private final ActButton withdraw;
     private final ActButton concluded;
-    private final Span demoSpace = new Span();
     private final Div polite = Live.region("say", "polite");
     private final Div assertive = Live.region("say-now", "assertive");
     private Standing.Stage shown = Standing.Stage.CLOSED;
@@ -63,8 +63,12 @@ final class DelegationScreen extends Div {
                 new ActButton("i-check", texts.of("view.own.done")).size("l").wide();
         concluded.onPress(
                 desk::explain, press -> desk.send(new FloorCommand.EndStatement(), OwnFloor.has(press.entry())));
-        Main main = new Main(speaking, notice, own, next, order, waiting, ask.form(), refusal);
-        Div quiet = new Div(raise, demoSpace);
+        Paragraph offline = new Paragraph(texts.of("view.offline"));
+        offline.addClassName("offline-note");
+        Main main = new Main(offline, speaking, notice, own, next, order, waiting, ask.form(), refusal);
+        // it scrolls where a phone is small, and then keys have to reach it
+        main.getElement().setAttribute("tabindex", "0");
+        Div quiet = new Div(raise);
         quiet.addClassName("quietrow");
         Footer foot = new Footer(ask, withdraw, concluded, quiet);
         add(header(wording, setup), main, foot, polite, assertive);

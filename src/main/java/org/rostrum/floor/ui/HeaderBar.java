@@ -21,7 +21,7 @@ final class HeaderBar extends Header {
         home.getElement().setAttribute("aria-label", texts.of("view.header.home"));
         home.getElement().setAttribute("router-ignore", true);
         Span presides = new Span(presides(wording, setup));
-        presides.addClassNames("small", "nowrap", "muted");
+        presides.addClassNames("small", "nowrap", "muted", "presides");
         Span you = new Span(texts.of("view.header.you", user));
         you.addClassNames("small", "faint", "ellipsis", "you");
         status.addClassNames("chip", "status");

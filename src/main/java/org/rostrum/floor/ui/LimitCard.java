@@ -48,9 +48,9 @@ final class LimitCard extends Div {
         add(title, lead, choices, note);
     }
 
-    void show(FloorState state, boolean presides) {
+    void show(FloorState state, boolean presides, Instant when) {
         Duration now = state.settings().limits().of(Participant.MEMBER_STATE);
-        lead.setText(lead(state));
+        lead.setText(lead(state, when));
         String why = !presides
                 ? texts.of("view.disabled.presides")
                 : state.status() == MeetingStatus.ADJOURNED ? texts.of("view.disabled.adjourned") : null;
@@ -63,14 +63,14 @@ final class LimitCard extends Div {
         own.closed(why);
     }
 
-    private String lead(FloorState state) {
+    private String lead(FloorState state, Instant when) {
         int waiting = state.waiting().size();
         Instant end = plannedEnd(state);
         String wait = texts.count("view.limits.wait", waiting);
         if (end == null || state.status() != MeetingStatus.OPEN) {
             return wait;
         }
-        long minutes = Duration.between(state.asOf(), end).toMinutes();
+        long minutes = Duration.between(when, end).toMinutes();
         return minutes > 0 ? texts.of("view.limits.left", wait, minutes) : texts.of("view.limits.over", wait, -minutes);
     }
 

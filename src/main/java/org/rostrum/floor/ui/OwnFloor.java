@@ -78,7 +78,6 @@ final class OwnFloor extends Section {
         Instant now = state.asOf();
         return order == null
                 ? ""
-                : texts.of(
-                        "view.own.interrupted-text", wording.name(order.entry()), Wording.length(own.remaining(now)));
+                : texts.of("view.own.interrupted-text", wording.name(order.entry()), Wording.left(own.remaining(now)));
     }
 }

@@ -36,7 +36,6 @@ final class ProgrammeBar extends HtmlComponent {
     void show(FloorState state) {
         MeetingSetup setup = state.setup();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        put(data, "from", setup.startsAt());
         put(data, "to", setup.endsAt());
         data.put("now", state.segment());
         if (state.status() == MeetingStatus.ADJOURNED) {
@@ -59,7 +58,7 @@ final class ProgrammeBar extends HtmlComponent {
 
     private static void put(ObjectNode node, String name, @Nullable Instant instant) {
         if (instant != null) {
-            node.put(name, instant.toEpochMilli());
+            node.put(name, instant.toString());
         }
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,9 +54,9 @@ final class RailPanel extends Aside {
         return card;
     }
 
-    void show(Sight sight, boolean presides) {
+    void show(Sight sight, boolean presides, Instant when) {
         FloorState state = sight.state();
-        limits.show(state, presides);
+        limits.show(state, presides, when);
         showShares(state);
         showActs(sight);
     }

@@ -20,7 +20,7 @@ final class SpeakersList extends HtmlComponent {
     private static final long serialVersionUID = 1;
     private static final List<String> WORDS = List.of(
             "label", "drag", "up", "down", "give", "more", "absent", "remove", "first", "last", "moved", "waits",
-            "closed");
+            "closed", "asked");
     private static final String DETAIL = "event.detail";
 
     private final Wording wording;
@@ -113,6 +113,7 @@ final class SpeakersList extends HtmlComponent {
             return texts.of("view.list.was-absent");
         }
         String group = wording.group(entry.speaker());
-        return group.isEmpty() ? wording.category(entry.speaker()) : group;
+        String affiliation = entry.speaker().affiliation();
+        return group.isEmpty() && affiliation != null ? affiliation : group;
     }
 }

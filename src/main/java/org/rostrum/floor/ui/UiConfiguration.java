@@ -1,12 +1,11 @@
 package org.rostrum.floor.ui;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.rostrum.access.CurrentUser;
+import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,7 @@ class UiConfiguration {
     }
 
     @Bean
-    Workplace floorWorkplace(Floor floor, FloorBoard board, MessageSource messages, ObjectProvider<Clock> clock) {
-        return new Workplace(floor, board, messages, _ -> CurrentUser.get(), clock.getIfAvailable(Clock::systemUTC));
+    Workplace floorWorkplace(Floor floor, FloorBoard board, MessageSource messages, InstantSource clock) {
+        return new Workplace(floor, board, messages, ViewUser::of, clock);
     }
 }

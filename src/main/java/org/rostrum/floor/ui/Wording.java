@@ -115,6 +115,11 @@ final class Wording {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /** What is left on a clock, as the clock shows it: whole seconds, rounded up. */
+    static String left(Duration left) {
+        return length(left.plusMillis(999));
+    }
+
     /** A length from "3:00" or "3"; null where it is neither. */
     static @Nullable Duration lengthOf(String text) {
         java.util.regex.Matcher found = java.util.regex.Pattern.compile("\\s*(\\d{1,3})(?::([0-5]\\d))?\\s*")

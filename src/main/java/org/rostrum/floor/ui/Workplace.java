@@ -1,6 +1,6 @@
 package org.rostrum.floor.ui;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.rostrum.floor.application.Floor;
 import org.springframework.context.MessageSource;
 
@@ -13,4 +13,5 @@ import org.springframework.context.MessageSource;
  * @param visitors who acts in a window
  * @param clock this node's clock, to show times and to know a second press from a first
  */
-public record Workplace(Floor floor, FloorBoard board, MessageSource messages, Visitors visitors, Clock clock) {}
+public record Workplace(
+        Floor floor, FloorBoard board, MessageSource messages, Visitors visitors, InstantSource clock) {}

@@ -1,0 +1,138 @@
+package org.rostrum.floor.ui;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.rostrum.access.AccessRole;
+import org.rostrum.access.SignedIn;
+import org.rostrum.access.ViewUser;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Somebody's screen in a test: what stands on it, and presses as a browser reports them. */
+final class Screen {
+    private final BrowserlessUIContext window;
+
+    private Screen(BrowserlessUIContext window, SignedIn user, String address) {
+        this.window = window;
+        window.activate();
+        ViewUser.set(window.getUI(), user);
+        window.getUI().navigate(address);
+        window.roundTrip();
+    }
+
+    static Screen ofChair(BrowserlessUIContext window, String code, AccessRole role) {
+        return new Screen(window, new SignedIn(code, role, code, "test"), "meetings/" + RoundTable.ID + "/chair");
+    }
+
+    static Screen ofDelegation(BrowserlessUIContext window, String code) {
+        SignedIn user = new SignedIn(code, AccessRole.DELEGATION, code, "test");
+        return new Screen(window, user, "meetings/" + RoundTable.ID + "/delegation/" + code);
+    }
+
+    /** Brings the window in front, with everything that it has been told meanwhile. */
+    private void look() {
+        window.activate();
+        window.roundTrip();
+        window.runPendingSignalsTasks(1, TimeUnit.MILLISECONDS);
+        window.roundTrip();
+    }
+
+    /** Everything that can be read, in order. */
+    String text() {
+        look();
+        StringBuilder read = new StringBuilder();
+        visible(window.getUI()).forEach(each -> {
+            String own = each.getElement().getText();
+            if (!own.isBlank()) {
+                read.append(own).append('\n');
+            }
+        });
+        return read.toString();
+    }
+
+    String stage() {
+        look();
+        return visible(window.getUI())
+                .map(each -> each.getElement().getAttribute("data-stage"))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Names of those who wait, as the list shows them. */
+    List<String> waiting() {
+        look();
+        SpeakersList list = one(SpeakersList.class);
+        var data = (tools.jackson.databind.JsonNode) list.getElement().getPropertyRaw("data");
+        return data.path("rows")
+                .valueStream()
+                .map(row -> row.path("name").asString())
+                .toList();
+    }
+
+    /** A button whose text starts so. */
+    ActButton button(String text) {
+        look();
+        return visible(window.getUI())
+                .filter(ActButton.class::isInstance)
+                .map(ActButton.class::cast)
+                .filter(each -> each.text().startsWith(text))
+                .reduce((one, other) -> other) // the last is in the dialog, which lies on top
+                .orElseThrow(() -> new AssertionError("no button \"" + text + "\" on:\n" + text()));
+    }
+
+    /** Presses a button as it stands. */
+    void press(String text) {
+        ActButton button = button(text);
+        press(button, carried(button, "data-entry"), carried(button, "data-after"));
+    }
+
+    /** Presses a button as it stood on a screen that was behind. */
+    void press(ActButton button, String entry, String after) {
+        look();
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("element.dataset.entry || ''", entry);
+        data.put("element.dataset.after || ''", after);
+        fire(button.getElement(), "click", data);
+    }
+
+    static String carried(ActButton button, String name) {
+        String value = button.getElement().getAttribute(name);
+        return value == null ? "" : value;
+    }
+
+    /** An act on a row of the list. */
+    void list(String act, String entry, String after, String before) {
+        look();
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("act", act).put("entry", entry).put("after", after).put("before", before);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("event.detail", detail);
+        fire(one(SpeakersList.class).getElement(), "speakers-act", data);
+    }
+
+    private void fire(Element element, String type, ObjectNode data) {
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, type, data));
+        look();
+    }
+
+    private <T extends Component> T one(Class<T> type) {
+        return visible(window.getUI())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " on the screen"));
+    }
+
+    private static Stream<Component> visible(Component component) {
+        return component.isVisible()
+                ? Stream.concat(Stream.of(component), component.getChildren().flatMap(Screen::visible))
+                : Stream.empty();
+    }
+}
