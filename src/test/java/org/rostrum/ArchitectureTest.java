@@ -48,7 +48,13 @@ class ArchitectureTest {
             .resideInAPackage("org.rostrum.floor.json..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.boot..", "org.springframework.context..", "org.springframework.web..", "com.vaadin..", "com.hazelcast..", "java.sql..")
+            .resideInAnyPackage(
+                    "org.springframework.boot..",
+                    "org.springframework.context..",
+                    "org.springframework.web..",
+                    "com.vaadin..",
+                    "com.hazelcast..",
+                    "java.sql..")
             .because("they serve every adapter");
 
     @ArchTest
