@@ -2,16 +2,42 @@ package org.rostrum.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.rostrum.floor.application.Floor;
+import org.rostrum.programme.Programme;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration
 class ShellConfiguration {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+
+    @Bean
+    LightPages lightPages(
+            Programme programme, Floor floor, InstantSource clock, @Value("${rostrum.demo:false}") boolean demo) {
+        return new LightPages(programme, floor, clock, demo);
+    }
+
+    /** The root also receives what the screens of those who act send; that goes past, to their own servlet. */
+    @Bean
+    RouterFunction<ServerResponse> lightRoutes(LightPages pages) {
+        RequestPredicate plain = request -> request.param("v-r").isEmpty();
+        return RouterFunctions.route()
+                .GET("/", plain, pages::home)
+                .GET("/sign-in", plain, pages::signIn)
+                .GET("/meetings/{meeting}", plain, pages::audience)
+                .GET("/meetings/{meeting}/hall", plain, pages::hall)
+                .build();
+    }
 
     /** Every text that a person reads, by bundle of the module that speaks. */
     @Bean

@@ -9,7 +9,7 @@ import org.rostrum.programme.ParticipantsCsv;
 
 /** Participants of a scenario: codes of the lists that Rostrum ships, or made up on the spot. */
 final class Participants {
-    private static final Map<String, Participant> LISTED = ParticipantsCsv.all();
+    private static final Map<String, Participant> LISTED = ParticipantsCsv.bundled();
 
     private Participants() {}
 

@@ -1,0 +1,158 @@
+package org.rostrum.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.access.CurrentUser;
+import org.rostrum.access.SignedIn;
+import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.FloorVisibility;
+import org.rostrum.floor.application.JournalUnavailableException;
+import org.rostrum.floor.json.SnapshotJson;
+import org.rostrum.programme.MeetingOfDialogue;
+import org.rostrum.programme.Programme;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Serves the pages of those who follow. Each is a file of {@code frontend/public} with two gaps: the language, and a
+ * block of data with what the page needs to show something before it has asked for anything.
+ */
+final class LightPages {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Programme programme;
+    private final Floor floor;
+    private final InstantSource clock;
+    private final boolean demo;
+    private final Map<String, String> texts;
+
+    LightPages(Programme programme, Floor floor, InstantSource clock, boolean demo) {
+        this.programme = programme;
+        this.floor = floor;
+        this.clock = clock;
+        this.demo = demo;
+        this.texts = texts();
+    }
+
+    private static Map<String, String> texts() {
+        ResourceBundle bundle = ResourceBundle.getBundle("messages/light", Locale.ENGLISH);
+        Map<String, String> texts = new TreeMap<>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        return texts;
+    }
+
+    ServerResponse home(ServerRequest request) {
+        return page("home", request, boot(request));
+    }
+
+    ServerResponse signIn(ServerRequest request) {
+        ObjectNode boot = boot(request);
+        programme.dialogues().stream().findFirst().ifPresent(first -> put(boot, first));
+        return page("sign-in", request, boot);
+    }
+
+    ServerResponse audience(ServerRequest request) {
+        return meeting("audience", request);
+    }
+
+    ServerResponse hall(ServerRequest request) {
+        return meeting("hall", request);
+    }
+
+    private ServerResponse meeting(String page, ServerRequest request) {
+        String id = request.pathVariable("meeting");
+        Optional<MeetingOfDialogue> found = programme.meeting(id);
+        if (found.isEmpty()) {
+            return ServerResponse.status(HttpStatus.NOT_FOUND).build();
+        }
+        ObjectNode boot = boot(request);
+        boot.put("meeting", id);
+        put(boot, found.get().dialogue());
+        Map<String, String> theme = found.get().meeting().theme();
+        if (theme != null) {
+            boot.set("theme", JSON.valueToTree(theme));
+        }
+        ObjectNode snapshot = snapshot(id);
+        if (snapshot != null) {
+            boot.set("snapshot", snapshot);
+        }
+        return page(page, request, boot);
+    }
+
+    /** Null where the journal cannot be read now: the page says that it is not live and tries again. */
+    private @Nullable ObjectNode snapshot(String meeting) {
+        try {
+            return floor.state(meeting)
+                    .map(state -> SnapshotJson.tree(FloorVisibility.at(state, clock.instant())))
+                    .orElse(null);
+        } catch (JournalUnavailableException e) {
+            return null;
+        }
+    }
+
+    private static void put(ObjectNode boot, org.rostrum.programme.Dialogue dialogue) {
+        ObjectNode node = boot.putObject("dialogue");
+        node.put("id", dialogue.id());
+        node.set("title", JSON.valueToTree(dialogue.title()));
+        node.put("timeZone", dialogue.timeZone().getId());
+        node.put("place", dialogue.place());
+    }
+
+    private ObjectNode boot(ServerRequest request) {
+        ObjectNode boot = JSON.createObjectNode();
+        boot.put("lang", "en");
+        boot.put("dir", direction(request));
+        boot.put("demo", demo);
+        boot.set("messages", JSON.valueToTree(texts));
+        Optional<SignedIn> user = CurrentUser.get();
+        user.ifPresent(known -> boot.putObject("user")
+                .put("name", known.name())
+                .put("role", known.role().word())
+                .put("code", known.code()));
+        return boot;
+    }
+
+    /** English now; the direction can be tried without a translation. */
+    private static String direction(ServerRequest request) {
+        return request.param("dir").filter("rtl"::equals).isPresent() ? "rtl" : "ltr";
+    }
+
+    private static ServerResponse page(String name, ServerRequest request, ObjectNode boot) {
+        // "<" is escaped so that no text can end the script element
+        String html = template(name)
+                .replace("__LANG__", "en")
+                .replace("__DIR__", direction(request))
+                .replace("__BOOT__", boot.toString().replace("<", "\\u003c"));
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .body(html);
+    }
+
+    private static String template(String name) {
+        String resource = "/META-INF/resources/" + name + ".html";
+        try (InputStream file = LightPages.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException(resource + " is not in the application");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
