@@ -1,6 +1,7 @@
 package org.rostrum.floor.websocket;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.jetty.websocket.api.Session;
@@ -24,6 +25,10 @@ final class FeedHandler extends AbstractWebSocketHandler {
     static final String SINCE = "rostrum.since";
 
     private static final String SESSION = "rostrum.follower";
+    private static final int LARGEST_INBOUND = 1024;
+    /** Beats keep a living socket busy, so this only ends the dead ones. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     private static final int LONGEST_T0 = 100;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,6 +53,9 @@ final class FeedHandler extends AbstractWebSocketHandler {
         if (session == null) {
             throw new IllegalStateException("the feed runs on Jetty only");
         }
+        session.setMaxTextMessageSize(LARGEST_INBOUND);
+        session.setMaxBinaryMessageSize(LARGEST_INBOUND);
+        session.setIdleTimeout(IDLE);
         FeedTransport transport = new JettyTransport(session);
         String meeting = (String) socket.getAttributes().get(MEETING);
         Long since = (Long) socket.getAttributes().get(SINCE);
@@ -58,6 +66,10 @@ final class FeedHandler extends AbstractWebSocketHandler {
             return;
         }
         socket.getAttributes().put(SESSION, follower.get());
+        if (!socket.isOpen()) {
+            // it broke while it came in, perhaps before anybody could know whose it is
+            release(socket);
+        }
     }
 
     @Override
@@ -109,9 +121,11 @@ final class FeedHandler extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
-        FeedSession follower = follower(socket);
-        if (follower != null) {
-            socket.getAttributes().remove(SESSION);
+        release(socket);
+    }
+
+    private void release(WebSocketSession socket) {
+        if (socket.getAttributes().remove(SESSION) instanceof FeedSession follower) {
             hub.leave(follower);
         }
     }

@@ -2,7 +2,6 @@ package org.rostrum.floor.websocket;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,19 +10,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
-import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Wires the live feed. Sockets of browsers are taken from the same origin only: that is Spring's default. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class FloorFeedConfiguration {
-    private static final int LARGEST_INBOUND = 1024;
-
     @Bean
     FeedSettings feedSettings(
             @Value("${rostrum.feed.window:50ms}") Duration window,
@@ -56,24 +50,7 @@ class FloorFeedConfiguration {
     WebSocketConfigurer feedEndpoint(FeedHub hub, ObjectProvider<Clock> clock) {
         FeedHandler handler = new FeedHandler(hub, clock.getIfAvailable(Clock::systemUTC));
         return registry -> registry.addHandler(handler, "/ws/v1/meetings/*")
-                .setHandshakeHandler(new DefaultHandshakeHandler(upgrade()))
+                .setHandshakeHandler(new DefaultHandshakeHandler(new JettyUpgrade()))
                 .addInterceptors(new FeedHandshake(hub));
-    }
-
-    private static JettyRequestUpgradeStrategy upgrade() {
-        JettyRequestUpgradeStrategy upgrade = new JettyRequestUpgradeStrategy() {
-            @Override
-            public List<WebSocketExtension> getSupportedExtensions(ServerHttpRequest request) {
-                // compression would cost a state for each follower
-                return List.of();
-            }
-        };
-        upgrade.addWebSocketConfigurer(socket -> {
-            socket.setMaxTextMessageSize(LARGEST_INBOUND);
-            socket.setMaxBinaryMessageSize(LARGEST_INBOUND);
-            socket.setInputBufferSize(LARGEST_INBOUND);
-            socket.setIdleTimeout(Duration.ofMinutes(1));
-        });
-        return upgrade;
     }
 }

@@ -61,6 +61,8 @@ import tools.jackson.databind.json.JsonMapper;
                     + "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
                     + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
                     + "com.vaadin.flow.spring.VaadinScopesConfig",
+            "management.endpoint.health.validate-group-membership=false",
+            "management.server.port=0",
             "rostrum.feed.beat=600ms"
         })
 class FloorOverHttpTest {
