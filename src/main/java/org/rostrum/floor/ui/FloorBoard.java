@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.JournalUnavailableException;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 
@@ -44,7 +46,11 @@ public final class FloorBoard {
         this.apart = apart;
     }
 
-    /** What there is to see of a meeting now, empty where there is no such meeting. */
+    /**
+     * What there is to see of a meeting now, empty where there is no such meeting.
+     *
+     * @throws JournalUnavailableException when the journal would have to be read and cannot be
+     */
     Optional<Sight> sight(String meeting) {
         Meeting watched = meetings.get(meeting);
         Sight seen = watched == null ? null : watched.sight.get();
@@ -95,7 +101,15 @@ public final class FloorBoard {
         void follow(String id) {
             if (follows.compareAndSet(false, true)) {
                 following.set(floor.follow(id, this::take));
+                look(id);
+            }
+        }
+
+        private void look(String id) {
+            try {
                 floor.state(id).ifPresent(state -> sight.accumulateAndGet(Sight.of(state), Meeting::newer));
+            } catch (JournalUnavailableException _) {
+                // the next change brings the state with it
             }
         }
 
@@ -103,7 +117,7 @@ public final class FloorBoard {
             if (found == null
                     || (known != null
                             && known.state().revision() >= found.state().revision())) {
-                return java.util.Objects.requireNonNull(known);
+                return Objects.requireNonNull(known);
             }
             return found;
         }
