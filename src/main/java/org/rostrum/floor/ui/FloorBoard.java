@@ -26,7 +26,7 @@ import org.rostrum.floor.domain.FloorState;
  * {@link Sight} for all its screens. A screen is told at most once in {@code apart}, and never twice before it has taken
  * in what it was told, so that a sleeping laptop piles nothing up.
  */
-public final class FloorBoard {
+public final class FloorBoard implements AutoCloseable {
     private final Floor floor;
     private final Executor hands;
     private final ScheduledExecutorService timer;
@@ -36,7 +36,7 @@ public final class FloorBoard {
     /**
      * @param floor the floor of this node
      * @param hands runs what waits for the lock of a session
-     * @param timer wakes what was put off
+     * @param timer wakes what was put off; the board ends it
      * @param apart least time between two tellings of one screen
      */
     public FloorBoard(Floor floor, Executor hands, ScheduledExecutorService timer, Duration apart) {
@@ -88,6 +88,12 @@ public final class FloorBoard {
     /** Runs something later; what it does to a screen needs {@code ui.access}. */
     void later(Duration delay, Runnable task) {
         var _ = timer.schedule(() -> hands.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Puts nothing off any more. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
     }
 
     private final class Meeting {
