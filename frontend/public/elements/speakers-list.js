@@ -180,8 +180,8 @@ export class SpeakersList extends HTMLElement {
   /** @param {HTMLElement} why @param {Row} row */
   #why(why, row) {
     const key = JSON.stringify([row.badge, row.look, row.why, row.note]);
-    if (why.dataset.key === key) return;
-    why.dataset.key = key;
+    if (why.dataset.shown === key) return;
+    why.dataset.shown = key;
     why.replaceChildren();
     if (row.badge) {
       const badge = part('span', 'badge');
@@ -197,8 +197,8 @@ export class SpeakersList extends HTMLElement {
   /** @param {HTMLElement} time @param {Row} row */
   #time(time, row) {
     const key = JSON.stringify([row.time, row.range, row.asked]);
-    if (time.dataset.key === key) return;
-    time.dataset.key = key;
+    if (time.dataset.shown === key) return;
+    time.dataset.shown = key;
     time.replaceChildren();
     time.classList.toggle('entry-asked', !row.time);
     const main = document.createElement('bdi');

@@ -70,6 +70,7 @@ final class ActButton extends NativeButton {
     /** The key that presses it, and how the key is written on it. */
     ActButton key(String key, String shown) {
         getElement().setAttribute("data-key", key);
+        getElement().setAttribute("data-key-label", text());
         Span hint = new Span(shown);
         hint.addClassName("key");
         hint.getElement().setAttribute("aria-hidden", "true");
@@ -80,6 +81,9 @@ final class ActButton extends NativeButton {
     void label(String text) {
         if (!text.equals(main.getText())) {
             main.setText(text);
+            if (getElement().hasAttribute("data-key")) {
+                getElement().setAttribute("data-key-label", text);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -75,8 +76,7 @@ final class DelegationScreen extends Div {
     }
 
     private Header header(Wording wording, MeetingSetup setup) {
-        Span title = new Span(wording.title());
-        title.addClassName("strong");
+        H1 title = new H1(wording.title());
         Span name = new Span(wording.name(self));
         name.addClassNames("muted", "own-name");
         Div names = new Div(title, name);

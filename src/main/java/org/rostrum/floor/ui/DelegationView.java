@@ -52,8 +52,8 @@ public final class DelegationView extends Div implements BeforeEnterObserver, Ha
         Texts texts = visit.texts();
         removeAll();
         if (seen == null) {
-            title = texts.of("view.page.unknown.title");
-            add(Notice.unknown(texts));
+            title = texts.of("view.page." + visit.missing() + ".title");
+            add(Notice.missing(texts, visit.missing()));
             return;
         }
         Wording wording = new Wording(texts, seen.state().setup());

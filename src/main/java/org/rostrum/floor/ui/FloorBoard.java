@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.JournalUnavailableException;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 
@@ -24,7 +26,7 @@ import org.rostrum.floor.domain.FloorState;
  * {@link Sight} for all its screens. A screen is told at most once in {@code apart}, and never twice before it has taken
  * in what it was told, so that a sleeping laptop piles nothing up.
  */
-public final class FloorBoard {
+public final class FloorBoard implements AutoCloseable {
     private final Floor floor;
     private final Executor hands;
     private final ScheduledExecutorService timer;
@@ -34,7 +36,7 @@ public final class FloorBoard {
     /**
      * @param floor the floor of this node
      * @param hands runs what waits for the lock of a session
-     * @param timer wakes what was put off
+     * @param timer wakes what was put off; the board ends it
      * @param apart least time between two tellings of one screen
      */
     public FloorBoard(Floor floor, Executor hands, ScheduledExecutorService timer, Duration apart) {
@@ -44,7 +46,11 @@ public final class FloorBoard {
         this.apart = apart;
     }
 
-    /** What there is to see of a meeting now, empty where there is no such meeting. */
+    /**
+     * What there is to see of a meeting now, empty where there is no such meeting.
+     *
+     * @throws JournalUnavailableException when the journal would have to be read and cannot be
+     */
     Optional<Sight> sight(String meeting) {
         Meeting watched = meetings.get(meeting);
         Sight seen = watched == null ? null : watched.sight.get();
@@ -84,6 +90,12 @@ public final class FloorBoard {
         var _ = timer.schedule(() -> hands.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Puts nothing off any more. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
     private final class Meeting {
         private final AtomicReference<@Nullable Sight> sight = new AtomicReference<>();
         private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
@@ -95,7 +107,15 @@ public final class FloorBoard {
         void follow(String id) {
             if (follows.compareAndSet(false, true)) {
                 following.set(floor.follow(id, this::take));
+                look(id);
+            }
+        }
+
+        private void look(String id) {
+            try {
                 floor.state(id).ifPresent(state -> sight.accumulateAndGet(Sight.of(state), Meeting::newer));
+            } catch (JournalUnavailableException _) {
+                // the next change brings the state with it
             }
         }
 
@@ -103,7 +123,7 @@ public final class FloorBoard {
             if (found == null
                     || (known != null
                             && known.state().revision() >= found.state().revision())) {
-                return java.util.Objects.requireNonNull(known);
+                return Objects.requireNonNull(known);
             }
             return found;
         }

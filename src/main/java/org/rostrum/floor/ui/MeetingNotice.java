@@ -1,6 +1,6 @@
 package org.rostrum.floor.ui;
 
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
@@ -13,7 +13,7 @@ final class MeetingNotice extends Section {
 
     private final Wording wording;
     private final Texts texts;
-    private final H1 title = new H1();
+    private final H2 title = new H2();
     private final Paragraph text = new Paragraph();
 
     MeetingNotice(Wording wording) {

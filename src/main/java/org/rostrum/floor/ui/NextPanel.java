@@ -1,6 +1,6 @@
 package org.rostrum.floor.ui;
 
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.rostrum.floor.domain.FloorState;
@@ -20,7 +20,7 @@ final class NextPanel extends Section {
     NextPanel(Wording wording) {
         this.wording = wording;
         this.texts = wording.texts();
-        H1 title = new H1(texts.of("view.next.title"));
+        H2 title = new H2(texts.of("view.next.title"));
         title.addClassName("huge");
         Icon microphone = new Icon("i-mic");
         microphone.addClassName("microphone");

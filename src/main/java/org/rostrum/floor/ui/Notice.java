@@ -24,9 +24,9 @@ final class Notice extends Main {
         add(words);
     }
 
-    /** There is no such meeting. */
-    static Notice unknown(Texts texts) {
-        Notice notice = new Notice(texts, "unknown");
+    /** There is nothing to see: no such meeting, or it cannot be reached. */
+    static Notice missing(Texts texts, String why) {
+        Notice notice = new Notice(texts, why);
         notice.way("/", texts.of("view.page.home"), "primary");
         return notice;
     }

@@ -1,6 +1,7 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
@@ -9,7 +10,7 @@ import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.ListEntry;
 
 /** The strip under the header: the programme or, in its place, a point of order that waits. */
-final class ProgrammeStrip extends Div {
+final class ProgrammeStrip extends Section {
     private static final long serialVersionUID = 1;
 
     private final Wording wording;
@@ -29,6 +30,7 @@ final class ProgrammeStrip extends Div {
         this.assertive = assertive;
         this.programme = new ProgrammeBar(wording, desk.sight().state().setup().timeZone());
         addClassName("strip");
+        getElement().setAttribute("aria-label", texts.of("view.programme.label"));
         title.addClassName("alert-title");
         text.addClassName("small");
         Div words = new Div(title, text);

@@ -16,16 +16,13 @@ class UiConfiguration {
     /** Four tellings a second: more cannot be read, and each costs a push. */
     private static final Duration APART = Duration.ofMillis(250);
 
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService floorBoardTimer() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("rostrum-floor-board").factory());
-    }
-
+    /** The timer is the board's own: as a bean it would stand in for that of the framework. */
     @Bean
-    FloorBoard floorBoard(Floor floor, ScheduledExecutorService floorBoardTimer) {
+    FloorBoard floorBoard(Floor floor) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("rostrum-floor-board").factory());
         // one virtual thread for each telling: it may have to wait for the lock of a session
-        return new FloorBoard(floor, task -> Thread.ofVirtual().start(task), floorBoardTimer, APART);
+        return new FloorBoard(floor, task -> Thread.ofVirtual().start(task), timer, APART);
     }
 
     @Bean

@@ -11,16 +11,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
+import org.rostrum.floor.application.Answer;
+import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
+import org.rostrum.floor.application.Resync;
+import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Actor;
+import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Kind;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -30,6 +43,7 @@ class ScreensTest {
 
     private final TestClock clock = new TestClock();
     private final InMemoryFloor floor = new InMemoryFloor(clock);
+    private final ForgetfulFloor forgetful = new ForgetfulFloor(floor);
     private final RoundTable table = new RoundTable(floor, START);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final GenericApplicationContext spring = new GenericApplicationContext();
@@ -38,10 +52,10 @@ class ScreensTest {
     @BeforeEach
     void startScreens() {
         // told at once and by the same thread: nothing to wait for
-        FloorBoard board = new FloorBoard(floor, Runnable::run, timer, Duration.ZERO);
+        FloorBoard board = new FloorBoard(forgetful, Runnable::run, timer, Duration.ZERO);
         InstantSource now = clock;
         spring.registerBean(
-                Workplace.class, () -> new Workplace(floor, board, UiPlayground.messages(), ViewUser::of, now));
+                Workplace.class, () -> new Workplace(forgetful, board, UiPlayground.messages(), ViewUser::of, now));
         spring.refresh();
         application = SpringBrowserlessApplicationContext.create(spring, ChairView.class);
         table.act(RoundTable.GHANA, new FloorCommand.OpenMeeting());
@@ -298,6 +312,67 @@ class ScreensTest {
 
         assertThat(phone.stage()).isEqualTo("closed");
         assertThat(phone.text()).contains("resumes at 10:45", "Your place on the list stays yours.");
+    }
+
+    @Test
+    void what_is_not_certain_is_told_and_repeated_with_the_same_command() {
+        table.asks("KEN");
+        Screen chair = chair();
+        forgetful.forgetsNextAnswer = true;
+
+        chair.press("Give the floor to Kenya");
+        assertThat(chair.text()).contains("Not certain that it was done.");
+
+        chair.press("Try again");
+        assertThat(chair.text()).contains("Done: gave the floor to Kenya.");
+        assertThat(forgetful.submitted).hasSize(2);
+        assertThat(forgetful.submitted.getFirst()).isEqualTo(forgetful.submitted.getLast());
+    }
+
+    @Test
+    void a_meeting_that_nobody_knows_is_told_as_that() {
+        BrowserlessUIContext window = window();
+        window.activate();
+        window.getUI().navigate("meetings/nowhere/chair");
+        window.roundTrip();
+
+        assertThat(window.find(Notice.class).single().getElement().getTextRecursively())
+                .contains("There is no such meeting.");
+    }
+
+    /** A floor whose answers get lost on the way, once each time it is told to. */
+    private static final class ForgetfulFloor implements Floor {
+        private final Floor behind;
+        private final List<UUID> submitted = new ArrayList<>();
+        private boolean forgetsNextAnswer;
+
+        ForgetfulFloor(Floor behind) {
+            this.behind = behind;
+        }
+
+        @Override
+        public CompletionStage<Answer> submit(Submission submission) {
+            submitted.add(submission.commandId());
+            CompletionStage<Answer> answer = behind.submit(submission);
+            boolean forgets = forgetsNextAnswer;
+            forgetsNextAnswer = false;
+            return forgets ? CompletableFuture.completedFuture(new Answer.Unknown()) : answer;
+        }
+
+        @Override
+        public Optional<FloorState> state(String meeting) {
+            return behind.state(meeting);
+        }
+
+        @Override
+        public Resync since(String meeting, long revision) {
+            return behind.since(meeting, revision);
+        }
+
+        @Override
+        public Following follow(String meeting, BiConsumer<FloorState, Change> follower) {
+            return behind.follow(meeting, follower);
+        }
     }
 
     /** A clock that stands until it is moved on. */
