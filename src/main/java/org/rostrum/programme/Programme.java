@@ -1,0 +1,79 @@
+package org.rostrum.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The dialogues of this installation and their meetings. What was read is kept for {@link #FRESH}, so that a crowd that
+ * opens a page asks the database once; where the database is away, what was read last still stands.
+ */
+public final class Programme {
+    /** How long a dialogue that another node has loaded may stay unknown here. */
+    static final Duration FRESH = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(Programme.class);
+
+    private final ProgrammeStore store;
+    private final InstantSource clock;
+    private volatile @Nullable Read read;
+
+    private record Read(Instant at, List<Dialogue> dialogues) {}
+
+    Programme(ProgrammeStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * All dialogues, by their start.
+     *
+     * @throws DataAccessException when the database cannot be reached and was not read before
+     */
+    public List<Dialogue> dialogues() {
+        Read last = read;
+        Instant now = clock.instant();
+        if (last != null && now.isBefore(last.at().plus(FRESH))) {
+            return last.dialogues();
+        }
+        try {
+            List<Dialogue> dialogues = store.dialogues();
+            read = new Read(now, dialogues);
+            return dialogues;
+        } catch (DataAccessException e) {
+            if (last == null) {
+                throw e;
+            }
+            log.warn("The programme is as of {}, since the database cannot be read: {}", last.at(), e.getMessage());
+            return last.dialogues();
+        }
+    }
+
+    /** A dialogue by its id, empty where there is none. */
+    public Optional<Dialogue> dialogue(String id) {
+        return dialogues().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** A meeting by its id with its dialogue, empty where there is none. */
+    public Optional<MeetingOfDialogue> meeting(String id) {
+        for (Dialogue dialogue : dialogues()) {
+            for (Meeting meeting : dialogue.meetings()) {
+                if (meeting.id().equals(id)) {
+                    return Optional.of(new MeetingOfDialogue(dialogue, meeting));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Has the next question read the database. */
+    void readAgain() {
+        read = null;
+    }
+}
