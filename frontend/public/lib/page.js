@@ -57,10 +57,10 @@ export function mark(element, attribute, value) {
 
 /**
  * "Round Table 1: Effects of …" is a label and a topic; a title without a colon is all label.
- * @param {any} titled a meeting with `title` and perhaps a `topic` of its own
+ * @param {any} titled a meeting with `title` and perhaps a `topic` or `theme` of its own
  */
 export function headings(titled) {
-  const {text, lang: own} = textOf(titled?.title, lang), topic = textOf(titled?.topic, lang);
+  const {text, lang: own} = textOf(titled?.title, lang), topic = textOf(titled?.topic ?? titled?.theme, lang);
   if (topic.text) return {label: text, topic: topic.text, lang: own};
   const cut = /^(.{3,40}?):\s+(.+)$/s.exec(text);
   return cut ? {label: cut[1], topic: cut[2], lang: own} : {label: text, topic: '', lang: own};

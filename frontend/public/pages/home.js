@@ -124,7 +124,7 @@ function tile({meeting, from, to}, zone) {
   name(title, {[lang]: label});
   const state = meeting.state === 'open' ? (waits ? say.count('light.home.live.wait', meeting.waiting) : say('light.home.live'))
     : meeting.state === 'suspended' ? say('light.home.suspended') : meeting.state === 'adjourned' ? say('light.home.adjourned') : wallTime(meeting.startsAt, zone);
-  const about = [topic, pick(meeting.place, lang)].filter(Boolean).join(say('light.common.stop'));
+  const about = [topic, pick(meeting.place ?? meeting.room, lang)].filter(Boolean).join(say('light.common.stop'));
   const link = make('a', {class: 'mt', 'data-s': meeting.state, href: '/meetings/' + encodeURIComponent(meeting.id)},
     make('b', {}, title, make('span', {class: 'st'}, state)), make('span', {class: 'about'}, about || `${wallTime(meeting.startsAt, zone)}–${wallTime(meeting.endsAt, zone)}`));
   link.style.setProperty('--a', String(from));

@@ -1,8 +1,10 @@
 package org.rostrum.programme;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
 import org.springframework.dao.DuplicateKeyException;
@@ -85,6 +87,18 @@ final class DialogueImport {
                 .map(source -> reader.read(source.json()).movedBy(source.movedDays()))
                 .flatMap(scenario -> scenario.meetings().stream().map(each -> each.setup(scenario.zone(), known)))
                 .toList();
+    }
+
+    /** Who takes part in the meetings of a dialogue, by code; empty where there is no such dialogue. */
+    Optional<Map<String, Participant>> participants(String dialogue) {
+        return store.sources().stream()
+                .filter(source -> source.dialogue().equals(dialogue))
+                .findFirst()
+                .map(source -> {
+                    Map<String, Participant> all = new HashMap<>(known);
+                    reader.read(source.json()).meetings().forEach(meeting -> all.putAll(meeting.own()));
+                    return all;
+                });
     }
 
     private void insert(Scenario scenario, String source, long days, boolean demo) {

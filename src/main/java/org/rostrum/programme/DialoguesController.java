@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +45,7 @@ class DialoguesController {
     private final DialogueImport dialogues;
     private final MeetingPreparation preparation;
     private final DialogueJson json;
+    private final AccessCodesOrder codes;
     private final Floor floor;
     private final InstantSource clock;
 
@@ -52,12 +54,14 @@ class DialoguesController {
             DialogueImport dialogues,
             MeetingPreparation preparation,
             DialogueJson json,
+            AccessCodesOrder codes,
             Floor floor,
             InstantSource clock) {
         this.programme = programme;
         this.dialogues = dialogues;
         this.preparation = preparation;
         this.json = json;
+        this.codes = codes;
         this.floor = floor;
         this.clock = clock;
     }
@@ -93,6 +97,25 @@ class DialoguesController {
         return ResponseEntity.status(prepared ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/dialogues"))
                 .body(json.dialogue(dialogue, this::state, clock.instant()));
+    }
+
+    /**
+     * Makes access codes, which are shown this once: {@code {"accounts": [{"role": "delegation", "code": "KEN"}]}}.
+     */
+    @PostMapping(
+            path = "/{dialogue}/codes",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<Map<String, String>>> makeCodes(@PathVariable String dialogue, HttpServletRequest request)
+            throws IOException {
+        secretariatOnly();
+        try {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .cacheControl(CacheControl.noStore())
+                    .body(codes.make(dialogue, body(request)));
+        } catch (ScenarioException e) {
+            throw ProgrammeProblem.invalid("action.title", e.path(), e.path() + ": " + e.getMessage());
+        }
     }
 
     private Scenario read(String body) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.rostrum.access.Accounts;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.domain.Participant;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,6 +51,11 @@ class ProgrammeConfiguration {
             Floor floor, DialogueImport dialogues, @Value("${rostrum.demo:false}") boolean demo) {
         Runnable loadDemo = demo ? () -> Demo.sources().forEach(dialogues::loadDemo) : () -> {};
         return new MeetingPreparation(floor, dialogues, loadDemo);
+    }
+
+    @Bean
+    AccessCodesOrder accessCodesOrder(DialogueImport dialogues, Accounts accounts) {
+        return new AccessCodesOrder(dialogues, user -> accounts.create(user).code());
     }
 
     /** Before the node says that it is ready, so that the first who looks sees the programme. */

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class ProgrammeHttpTest {
     private final ProgrammeNode node = new ProgrammeNode(database, clock);
     private final PreparingFloor floor = new PreparingFloor(clock);
     private final MeetingPreparation preparation = new MeetingPreparation(floor, node.dialogues, node::loadDemo);
+    private final List<SignedIn> people = new ArrayList<>();
     private final MockMvc http = http(true);
 
     @AfterEach
@@ -139,6 +141,35 @@ class ProgrammeHttpTest {
     }
 
     @Test
+    void the_secretariat_makes_codes_for_those_who_take_part() throws Exception {
+        preparation.prepareAll().join();
+        String order = "{\"accounts\":[{\"role\":\"delegation\",\"code\":\"KEN\"},"
+                + "{\"role\":\"panellist\",\"code\":\"PAN2\"},{\"role\":\"rapporteur\",\"name\":\"A. Writer\"}]}";
+        assertThat(codes("panel2013", order).getStatus()).isEqualTo(401);
+        signIn(AccessRole.SECRETARIAT);
+
+        MockHttpServletResponse made = codes("panel2013", order);
+
+        assertThat(made.getStatus()).isEqualTo(201);
+        assertThat(made.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(json(made).get(0).toString())
+                .isEqualTo("{\"role\":\"delegation\",\"code\":\"KEN\",\"name\":\"Kenya\",\"accessCode\":\"C0DE-1\"}");
+        assertThat(people)
+                .extracting(SignedIn::name)
+                .containsExactly("Kenya", "Senior official of a country of origin", "A. Writer");
+        assertThat(people).extracting(SignedIn::dialogue).containsOnly("panel2013");
+        assertThat(codes("nowhere", order).getStatus()).isEqualTo(404);
+        assertThat(json(codes("hld2013", order)).get("field").asString()).isEqualTo("$.accounts[1].code");
+        assertThat(json(codes("hld2013", "{\"accounts\":[{\"role\":\"king\"}]}"))
+                        .get("field")
+                        .asString())
+                .isEqualTo("$.accounts[0].role");
+        assertThat(json(codes("hld2013", "{\"accounts\":[]}")).get("field").asString())
+                .isEqualTo("$.accounts");
+        assertThat(people).hasSize(3);
+    }
+
+    @Test
     void the_demo_tells_its_codes_and_plays_its_script() throws Exception {
         assertThat(play("{\"action\":\"play\",\"speed\":10}").getStatus()).isEqualTo(409);
         preparation.prepareAll().join();
@@ -212,6 +243,7 @@ class ProgrammeHttpTest {
                                 node.dialogues,
                                 preparation,
                                 new DialogueJson(ProgrammeNode.KNOWN),
+                                new AccessCodesOrder(node.dialogues, this::makeCode),
                                 floor,
                                 clock),
                         new DemoController(
@@ -244,6 +276,17 @@ class ProgrammeHttpTest {
 
     private MockHttpServletResponse load(String scenario) throws Exception {
         return perform(post("/api/v1/dialogues").contentType("application/json").content(scenario));
+    }
+
+    private String makeCode(SignedIn user) {
+        people.add(user);
+        return "C0DE-" + people.size();
+    }
+
+    private MockHttpServletResponse codes(String dialogue, String order) throws Exception {
+        return perform(post("/api/v1/dialogues/" + dialogue + "/codes")
+                .contentType("application/json")
+                .content(order));
     }
 
     private MockHttpServletResponse play(String wish) throws Exception {
