@@ -31,26 +31,19 @@ public final class Evolution {
     }
 
     /**
-     * A state with its history, from what a snapshot keeps of it.
+     * The state after a change of a history, made again from the state before it, without a history of its own. What
+     * happened by itself and lost its cause by an undo falls away, as it did in that undo.
      *
-     * @param base the state before the oldest change of the history
-     * @param on the changes that stand, oldest first; their command ids do not matter
-     * @param revision of the state
-     * @param asOf instant of the state
+     * @throws IllegalArgumentException when the change cannot have happened in the state before it
      */
-    public static FloorState restore(FloorState base, List<Change> on, long revision, Instant asOf) {
-        FloorState state = base;
-        List<Past> history = new ArrayList<>(on.size());
-        for (Change change : on) {
-            FloorState before = state;
-            for (FloorEvent event : change.events()) {
-                state = apply(state, event, change.actor(), change.at());
-            }
-            history.add(
-                    new Past(change.revision(), change.actor(), change.at(), withoutHistory(before), change.events()));
-            state = stamped(state, change.revision(), change.at(), List.of());
+    public static FloorState again(Past past) {
+        FloorState after = Undoing.again(past.before(), past);
+        if (after == null) {
+            throw new IllegalArgumentException("history: found the change of revision " + past.revision()
+                    + ", expected one that can happen in the state of revision "
+                    + past.before().revision());
         }
-        return stamped(state, revision, asOf, history);
+        return after;
     }
 
     private static List<Past> remember(List<Past> history, FloorState before, Change change) {
@@ -65,7 +58,8 @@ public final class Evolution {
         return stamped(state, state.revision(), state.asOf(), List.of());
     }
 
-    static FloorState stamped(FloorState s, long revision, Instant asOf, List<Past> history) {
+    /** The same state under another revision, instant and history: for undo, and for whoever keeps a state. */
+    public static FloorState stamped(FloorState s, long revision, Instant asOf, List<Past> history) {
         return new FloorState(
                 revision,
                 asOf,

@@ -47,7 +47,7 @@ final class Undoing {
     }
 
     /** A later change once more; null where it can no longer be. What happened by itself falls away with its cause. */
-    private static @Nullable FloorState again(FloorState state, Past past) {
+    static @Nullable FloorState again(FloorState state, Past past) {
         FloorState after = state;
         for (FloorEvent event : past.events()) {
             if (Coherence.canHappen(after, event)) {

@@ -5,14 +5,13 @@ import org.rostrum.floor.application.Journal;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@Configuration
+/** Gives the floor its journal. */
+@Configuration(proxyBeanMethods = false)
 class FloorJdbcConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Journal journal(DataSource database) {
-        return new JdbcJournal(database, new TransactionTemplate(new JdbcTransactionManager(database)));
+        return new JdbcJournal(database);
     }
 }

@@ -1,14 +1,13 @@
 package org.rostrum.floor.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.rostrum.floor.application.Journal;
 import org.rostrum.floor.application.JournalUnavailableException;
@@ -18,28 +17,21 @@ import org.rostrum.floor.json.ChangeJson;
 import org.rostrum.floor.json.FloorStateJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The journal in a database. Appending is written against plain JDBC, because what matters is exactly when something
- * failed: before the commit was sent nothing was appended, while it was sent nobody knows.
- */
+/** The journal in a database. An append has a transaction of its own, whatever transaction the caller is in. */
 final class JdbcJournal implements Journal {
     private static final Logger log = LoggerFactory.getLogger(JdbcJournal.class);
     private static final int STATEMENT_SECONDS = 5;
-    /** SQL standard: integrity constraint violation; both databases use this class of states. */
-    private static final String CONSTRAINT_VIOLATED = "23";
 
     private final DataSource database;
     private final JdbcClient reader;
-    private final TransactionTemplate transaction;
+    private final JournalAppend append = new JournalAppend(STATEMENT_SECONDS);
 
-    JdbcJournal(DataSource database, TransactionTemplate transaction) {
+    JdbcJournal(DataSource database) {
         this.database = database;
-        this.transaction = transaction;
         JdbcTemplate template = new JdbcTemplate(database);
         template.setQueryTimeout(STATEMENT_SECONDS);
         this.reader = JdbcClient.create(template);
@@ -47,68 +39,18 @@ final class JdbcJournal implements Journal {
 
     @Override
     public Appended append(String meeting, List<Change> changes) {
-        boolean commitSent = false;
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                insert(connection, meeting, changes);
-                commitSent = true;
-                connection.commit();
-                return new Appended.Committed();
-            } catch (SQLException e) {
-                rollBack(connection);
-                return outcome(meeting, commitSent, e);
-            }
-        } catch (SQLException e) {
-            // no connection, or it could not be given back after a commit that was acknowledged above
-            return outcome(meeting, commitSent, e);
+        if (changes.isEmpty()) {
+            return new Appended.Committed();
         }
-    }
-
-    private static Appended outcome(String meeting, boolean commitSent, SQLException failure) {
-        if (!commitSent && isConstraintViolated(failure)) {
-            return new Appended.Conflict();
-        }
-        log.warn(
-                "Meeting {}: append failed {} the commit was sent: {}",
-                meeting,
-                commitSent ? "after" : "before",
-                failure.toString());
-        return commitSent ? new Appended.Unknown() : new Appended.NotAppended();
-    }
-
-    private static boolean isConstraintViolated(SQLException failure) {
-        for (SQLException each = failure; each != null; each = each.getNextException()) {
-            String state = each.getSQLState();
-            if (state != null && state.startsWith(CONSTRAINT_VIOLATED)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void insert(Connection connection, String meeting, List<Change> changes) throws SQLException {
-        String sql = "insert into journal (meeting, revision, command_id, recorded_at, payload) values (?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setQueryTimeout(STATEMENT_SECONDS);
-            for (Change change : changes) {
-                insert.setString(1, meeting);
-                insert.setLong(2, change.revision());
-                insert.setObject(3, change.commandId());
-                insert.setObject(4, change.at().atOffset(ZoneOffset.UTC));
-                insert.setString(5, ChangeJson.write(change));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void rollBack(Connection connection) {
+        List<JournalRow> rows = JournalRow.of(meeting, changes);
+        Connection connection;
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            log.debug("A connection that failed could not be rolled back; it is thrown away", e);
+            connection = database.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            log.warn("Meeting {}: no connection, nothing appended: {}", meeting, e.toString());
+            return new Appended.NotAppended();
         }
+        return append.in(connection, rows);
     }
 
     @Override
@@ -153,32 +95,40 @@ final class JdbcJournal implements Journal {
                 .optional());
         try {
             return kept.map(FloorStateJson::read);
-        } catch (IllegalArgumentException e) {
-            log.info("Meeting {}: the snapshot is not used: {}", meeting, e.getMessage());
+        } catch (RuntimeException e) {
+            // whatever is wrong with it: it must never keep a meeting from opening
+            log.info("Meeting {}: the snapshot is not used: {}", meeting, e.toString());
             return Optional.empty();
         }
     }
 
+    /** One row for each meeting; an older state never takes the place of a newer one. */
     @Override
     public void keep(FloorState state) {
+        String meeting = state.meeting();
         try {
-            transaction.executeWithoutResult(status -> {
-                reader.sql("delete from journal_snapshot where meeting = ?")
-                        .param(state.meeting())
-                        .update();
+            String payload = FloorStateJson.write(state);
+            int replaced = reader.sql(
+                            "update journal_snapshot set revision = ?, payload = ? where meeting = ? and revision < ?")
+                    .params(state.revision(), payload, meeting, state.revision())
+                    .update();
+            if (replaced == 0) {
                 reader.sql("insert into journal_snapshot (meeting, revision, payload) values (?, ?, ?)")
-                        .params(state.meeting(), state.revision(), FloorStateJson.write(state))
+                        .params(meeting, state.revision(), payload)
                         .update();
-            });
+            }
+        } catch (DuplicateKeyException e) {
+            log.debug("Meeting {}: a snapshot as new as revision {} is there", meeting, state.revision(), e);
         } catch (RuntimeException e) {
-            log.info("Meeting {}: no snapshot at revision {}: {}", state.meeting(), state.revision(), e.getMessage());
+            log.info("Meeting {}: no snapshot at revision {}: {}", meeting, state.revision(), e.getMessage());
         }
     }
 
-    private static <T> T reading(java.util.function.Supplier<T> query) {
+    /** A row that a later release wrote is out of reach of this node, as a database that is away: others can read it. */
+    private static <T> T reading(Supplier<T> query) {
         try {
             return query.get();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             throw new JournalUnavailableException("the journal cannot be read: " + e.getMessage(), e);
         }
     }

@@ -12,8 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A change as it is stored in the journal. */
+/**
+ * A change as it is stored in the journal: {@code {"v":1,"revision":7,"commandId":"…","role":"chair","code":"PRT",
+ * "at":"…","events":[…]}}. What is read equals what was written, to the nanosecond.
+ */
 public final class ChangeJson {
+    private static final int VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
     private ChangeJson() {}
@@ -21,13 +25,14 @@ public final class ChangeJson {
     /** The stored form of a change. */
     public static String write(Change change) {
         ObjectNode node = StoredFields.object();
+        node.put("v", VERSION);
         node.put("revision", change.revision());
         node.put("commandId", change.commandId().toString());
         node.put("role", change.actor().role().word());
         node.put("code", change.actor().code());
         node.put("at", change.at().toString());
         node.set("events", events(change.events()));
-        return node.toString();
+        return StoredFields.written(node);
     }
 
     /**
@@ -37,6 +42,12 @@ public final class ChangeJson {
      */
     public static Change read(String json) {
         JsonNode node = JSON.readTree(json);
+        // the first journals had no version here, and the same form
+        long version = StoredFields.absent(node, "v") ? VERSION : StoredFields.number(node, "v");
+        if (version != VERSION) {
+            throw new IllegalArgumentException(
+                    "v: found " + version + ", expected " + VERSION + "; this change was written by a later release");
+        }
         return new Change(
                 StoredFields.number(node, "revision"),
                 UUID.fromString(StoredFields.text(node, "commandId")),

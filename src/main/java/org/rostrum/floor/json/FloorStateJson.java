@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.Announcement;
-import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.Evolution;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
@@ -53,9 +51,12 @@ public final class FloorStateJson {
             each.put("role", past.actor().role().word());
             each.put("code", past.actor().code());
             each.put("at", past.at().toString());
+            // an undo between two changes leaves no trace but these
+            each.put("beforeRevision", past.before().revision());
+            each.put("beforeAsOf", past.before().asOf().toString());
             each.set("events", ChangeJson.events(past.events()));
         }
-        return node.toString();
+        return StoredFields.written(node);
     }
 
     /**
@@ -69,17 +70,25 @@ public final class FloorStateJson {
         if (version != VERSION) {
             throw new IllegalArgumentException("v: found " + version + ", expected " + VERSION);
         }
-        FloorState base = readCore(StoredFields.child(node, "base"));
-        List<Change> on = new ArrayList<>();
+        FloorState state = readCore(StoredFields.child(node, "base"));
+        List<Past> history = new ArrayList<>();
         for (JsonNode each : StoredFields.child(node, "history")) {
-            on.add(new Change(
+            FloorState before = Evolution.stamped(
+                    state,
+                    StoredFields.number(each, "beforeRevision"),
+                    StoredFields.instant(each, "beforeAsOf"),
+                    List.of());
+            Past past = new Past(
                     StoredFields.number(each, "revision"),
-                    new UUID(0, 0),
                     ChangeJson.actor(each),
                     StoredFields.instant(each, "at"),
-                    ChangeJson.readEvents(each)));
+                    before,
+                    ChangeJson.readEvents(each));
+            history.add(past);
+            state = Evolution.again(past);
         }
-        return Evolution.restore(base, on, StoredFields.number(node, "revision"), StoredFields.instant(node, "asOf"));
+        return Evolution.stamped(
+                state, StoredFields.number(node, "revision"), StoredFields.instant(node, "asOf"), history);
     }
 
     private static ObjectNode core(FloorState state) {

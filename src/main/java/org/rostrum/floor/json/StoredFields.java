@@ -17,6 +17,37 @@ final class StoredFields {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /**
+     * JSON that has a form in UTF-8 whatever its texts are: half a character is escaped, where it would become a
+     * question mark on its way to the database, and what is read would not be what happened.
+     */
+    static String written(ObjectNode node) {
+        String json = node.toString();
+        for (int i = 0; i < json.length(); i += Character.charCount(json.codePointAt(i))) {
+            if (isHalf(json.codePointAt(i))) {
+                return escaped(json);
+            }
+        }
+        return json;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    /** Only texts can hold such characters, so escaping them in the whole is escaping them there. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(each -> {
+            if (isHalf(each)) {
+                escaped.append(String.format("\\u%04x", each));
+            } else {
+                escaped.appendCodePoint(each);
+            }
+        });
+        return escaped.toString();
+    }
+
     static String text(JsonNode node, String field) {
         JsonNode value = node.get(field);
         if (value == null || !value.isString()) {

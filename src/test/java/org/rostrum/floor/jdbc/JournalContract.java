@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,9 +33,8 @@ import org.rostrum.floor.domain.Evolution;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.json.RandomMeeting;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a journal promises, on whatever database. */
 abstract class JournalContract {
@@ -51,7 +51,7 @@ abstract class JournalContract {
     abstract DataSource unreachable();
 
     private static Journal on(DataSource database) {
-        return new JdbcJournal(database, new TransactionTemplate(new JdbcTransactionManager(database)));
+        return new JdbcJournal(database);
     }
 
     @BeforeEach
@@ -211,6 +211,73 @@ abstract class JournalContract {
     }
 
     @Test
+    void a_damaged_snapshot_is_as_none() throws SQLException {
+        for (String damaged : List.of("", "{", "[]", "{\"v\":1,\"base\":{\"asOf\":\"noon\"}}")) {
+            store("delete from journal_snapshot");
+            store("insert into journal_snapshot (meeting, revision, payload) values ('rt1', 5, '" + damaged + "')");
+            assertThat(journal.snapshot(RT1)).as(damaged).isEmpty();
+        }
+    }
+
+    @Test
+    void an_older_snapshot_never_takes_the_place_of_a_newer_one() {
+        RandomMeeting meeting = new RandomMeeting(RT1, 7);
+        meeting.next();
+        FloorState older = meeting.state();
+        meeting.next();
+        FloorState newer = meeting.state();
+        journal.keep(older);
+        journal.keep(newer);
+        journal.keep(older);
+        journal.keep(newer);
+        assertThat(journal.snapshot(RT1)).contains(newer);
+    }
+
+    @Test
+    void a_row_of_a_later_release_keeps_the_meeting_from_being_read_wrongly() throws SQLException {
+        journal.append(RT1, List.of(change(1)));
+        store("update journal set payload = '{\"v\":9}'");
+        assertThatThrownBy(() -> journal.read(RT1, 0, 10))
+                .isInstanceOf(JournalUnavailableException.class)
+                .hasMessageContaining("found 9, expected 1");
+    }
+
+    private void store(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
+    void two_writers_of_several_changes_at_once_never_mix() throws Exception {
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 50; round++) {
+                String meeting = "round-" + round;
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Change> one = List.of(change(1), change(2), change(3));
+                List<Change> other = List.of(change(1), change(2));
+                CompletableFuture<Journal.Appended> first = racing(one, meeting, together, writers);
+                CompletableFuture<Journal.Appended> second = racing(other, meeting, together, writers);
+                assertThat(List.of(first.join(), second.join()))
+                        .containsExactlyInAnyOrder(new Journal.Appended.Committed(), new Journal.Appended.Conflict());
+                boolean firstWon = first.join() instanceof Journal.Appended.Committed;
+                assertThat(journal.read(meeting, 0, 10)).isEqualTo(firstWon ? one : other);
+            }
+        }
+    }
+
+    private CompletableFuture<Journal.Appended> racing(
+            List<Change> changes, String meeting, CyclicBarrier together, ExecutorService writers) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    meet(together);
+                    return journal.append(meeting, changes);
+                },
+                writers);
+    }
+
+    @Test
     void a_meeting_of_ten_thousand_changes_opens_from_its_snapshot() {
         String[] codes = new String[200];
         for (int i = 0; i < codes.length; i++) {
@@ -230,7 +297,11 @@ abstract class JournalContract {
             answers.add(node.submit(Meetings.by(actor, RT1, next)));
         }
         assertThat(answers.stream().map(Meetings::get)).allMatch(Answer.Done.class::isInstance);
+        long begin = System.nanoTime();
         FloorState whole = fold(FloorState.initial(RT1), journal.read(RT1, 0, 20_000));
+        System.out.printf(
+                "a meeting of %d changes folded from its first in %.0f ms on %s%n",
+                whole.revision(), (System.nanoTime() - begin) / 1e6, getClass().getSimpleName());
         for (int round = 0; round < 3; round++) {
             long start = System.nanoTime();
             FloorState kept = journal.snapshot(RT1).orElseThrow();

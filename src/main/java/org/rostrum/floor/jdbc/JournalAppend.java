@@ -1,0 +1,154 @@
+package org.rostrum.floor.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.rostrum.floor.application.Journal.Appended;
+import org.rostrum.floor.domain.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One transaction of the journal, in plain JDBC, since everything hangs on knowing how far it got. Up to the commit a
+ * failure is certain: the transaction is rolled back, by us or by the database when it loses the connection. Once the
+ * commit is on its way only the database knows, and what it did not say stays unknown.
+ */
+final class JournalAppend {
+    private static final Logger log = LoggerFactory.getLogger(JournalAppend.class);
+
+    private static final String INSERT =
+            "insert into journal (meeting, revision, command_id, recorded_at, payload) values (?, ?, ?, ?, ?)";
+
+    private final int statementTimeoutSeconds;
+
+    JournalAppend(int statementTimeoutSeconds) {
+        this.statementTimeoutSeconds = statementTimeoutSeconds;
+    }
+
+    /** Appends rows and closes the connection, whatever comes of it. */
+    Appended in(Connection connection, List<JournalRow> rows) {
+        try {
+            return append(connection, rows);
+        } finally {
+            close(connection);
+        }
+    }
+
+    private Appended append(Connection connection, List<JournalRow> rows) {
+        try {
+            limitSilence(connection);
+            connection.setAutoCommit(false);
+            insert(connection, rows);
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection);
+            return failedBeforeCommit(rows, e);
+        }
+        try {
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            return failedCommit(connection, rows, e);
+        }
+        restoreAutoCommit(connection);
+        return new Appended.Committed();
+    }
+
+    /** A database that has gone silent must not hold the meeting for as long as the network would. */
+    private void limitSilence(Connection connection) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, 2 * 1000 * statementTimeoutSeconds);
+        } catch (SQLFeatureNotSupportedException _) {
+            // an embedded database has no network
+        }
+    }
+
+    private void insert(Connection connection, List<JournalRow> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setQueryTimeout(statementTimeoutSeconds);
+            for (JournalRow row : rows) {
+                fill(insert, row);
+                if (rows.size() > 1) {
+                    insert.addBatch();
+                }
+            }
+            if (rows.size() > 1) {
+                insert.executeBatch();
+            } else {
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static void fill(PreparedStatement insert, JournalRow row) throws SQLException {
+        Change change = row.change();
+        insert.setString(1, row.meeting());
+        insert.setLong(2, change.revision());
+        insert.setObject(3, change.commandId());
+        insert.setObject(4, change.at().atOffset(ZoneOffset.UTC));
+        insert.setString(5, row.payload());
+    }
+
+    private static Appended failedBeforeCommit(List<JournalRow> rows, Exception e) {
+        if (SqlFailure.duplicateKey(e)) {
+            log.info("Journal of {}: another writer was first, nothing appended", told(rows));
+            return new Appended.Conflict();
+        }
+        log.warn("Journal of {}: nothing appended: {}", told(rows), e.toString());
+        return new Appended.NotAppended();
+    }
+
+    private static Appended failedCommit(Connection connection, List<JournalRow> rows, Exception e) {
+        if (SqlFailure.duplicateKey(e) || SqlFailure.certainlyRolledBack(e)) {
+            rollBack(connection);
+            return failedBeforeCommit(rows, e);
+        }
+        log.warn("Journal of {}: not known whether appended: {}", told(rows), e.toString());
+        abort(connection);
+        return new Appended.Unknown();
+    }
+
+    private static String told(List<JournalRow> rows) {
+        return "meeting " + rows.getFirst().meeting() + " from revision "
+                + rows.getFirst().change().revision() + ", changes: " + rows.size();
+    }
+
+    /**
+     * Undoes the transaction. Where that fails the connection is cut off: given back to a pool as it is, the next
+     * switch to auto-commit would commit what stands in it.
+     */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            log.debug("Rollback failed, the connection is cut off", e);
+            abort(connection);
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            log.debug("Cutting off a connection failed", e);
+        }
+    }
+
+    private static void restoreAutoCommit(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            log.debug("Committed, but the connection is broken now", e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException e) {
+            log.debug("Closing a connection failed", e);
+        }
+    }
+}
