@@ -121,7 +121,7 @@ public final class Evolution {
                 draft.markGone(entry, SlotState.WITHDRAWN);
             }
             case FloorEvent.EntryMoved(String entry, int from, int to) ->
-                draft.put(draft.takeWaiting(entry).movedBy(actor, at, from + 1), to);
+                draft.place(draft.takeWaiting(entry).movedBy(actor, at, from + 1), to);
             case FloorEvent.FloorGiven given -> give(draft, given, at);
             case FloorEvent.StatementStarted(String _) ->
                 draft.floor = draft.onFloor().runningFrom(at);
@@ -137,7 +137,7 @@ public final class Evolution {
             case FloorEvent.ClockPaused(boolean byItself) -> pause(draft, byItself, at);
             case FloorEvent.ClockResumed() -> draft.floor = draft.onFloor().runningFrom(at);
             case FloorEvent.ClockExtended extended ->
-                draft.floor = draft.onFloor().extendedBy(extended.by());
+                draft.floor = draft.onFloor().extendedBy(extended.by(), at);
             case FloorEvent.LimitChanged changed ->
                 draft.settings = draft.settings.with(draft.settings.limits().with(changed.key(), changed.limit()));
             case FloorEvent.SpeakerAbsent absent -> absent(draft, absent);
