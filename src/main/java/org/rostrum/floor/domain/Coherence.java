@@ -1,5 +1,6 @@
 package org.rostrum.floor.domain;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /** Whether an event can still be true in another state than that in which it happened: asked by undo only. */
@@ -17,9 +18,7 @@ final class Coherence {
             case FloorEvent.ListClosed(boolean byItself) -> !byItself || state.listClosesAt() != null;
             case FloorEvent.FloorRequested requested -> canBeListed(state, requested);
             case FloorEvent.RequestWithdrawn(String entry) -> state.indexOf(entry) >= 0;
-            case FloorEvent.EntryMoved moved ->
-                state.indexOf(moved.entry()) >= 0
-                        && moved.to() < state.waiting().size();
+            case FloorEvent.EntryMoved moved -> state.indexOf(moved.entry()) >= 0;
             case FloorEvent.FloorGiven given -> state.indexOf(given.entry()) >= 0 && state.floor() == null;
             case FloorEvent.StatementStarted(String entry) ->
                 speaks(state, entry) && !Objects.requireNonNull(state.floor()).started();
@@ -43,10 +42,26 @@ final class Coherence {
         };
     }
 
+    /** An event that can happen, with what it says about times and absences as it is in this state. */
+    static FloorEvent asItIs(FloorState state, FloorEvent event, Instant at) {
+        if (event instanceof FloorEvent.StatementEnded ended) {
+            Intervention intervention = speaks(state, ended.entry()) ? state.floor() : state.interrupted();
+            return SpeakingRules.ended(Objects.requireNonNull(intervention), at);
+        }
+        if (event instanceof FloorEvent.SpeakerAbsent(String entry, boolean _)) {
+            ListEntry called = speaks(state, entry)
+                    ? Objects.requireNonNull(state.floor()).entry()
+                    : state.waiting(entry).orElseThrow();
+            return new FloorEvent.SpeakerAbsent(entry, called.absences() > 0);
+        }
+        return event;
+    }
+
     private static boolean canBeListed(FloorState state, FloorEvent.FloorRequested requested) {
         boolean known =
                 requested.guest() != null || state.setup().participants().containsKey(requested.code());
-        return known && (requested.byChair() || state.status() != MeetingStatus.SCHEDULED);
+        boolean twice = ListRules.waitsAlready(state, requested.code(), requested.kind());
+        return known && !twice && (requested.byChair() || state.status() != MeetingStatus.SCHEDULED);
     }
 
     private static boolean speaks(FloorState state, String entry) {

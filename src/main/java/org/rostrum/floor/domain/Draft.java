@@ -112,9 +112,10 @@ final class Draft {
         waiting = all;
     }
 
-    void put(ListEntry entry, int index) {
+    /** Puts an entry where a chair wants it; an undo may have made the list shorter, or brought points of order back. */
+    void place(ListEntry entry, int wanted) {
         List<ListEntry> all = new ArrayList<>(waiting);
-        all.add(index, entry);
+        all.add(ListOrder.allowed(entry, waiting, Math.min(wanted, waiting.size())), entry);
         waiting = all;
     }
 

@@ -30,20 +30,9 @@ public final class Evolution {
         return stamped(after, change.revision(), change.at(), history);
     }
 
-    /**
-     * The state after a change of a history, made again from the state before it, without a history of its own. What
-     * happened by itself and lost its cause by an undo falls away, as it did in that undo.
-     *
-     * @throws IllegalArgumentException when the change cannot have happened in the state before it
-     */
+    /** The state after a change of a history, made again from the state before it, without a history of its own. */
     public static FloorState again(Past past) {
-        FloorState after = Undoing.again(past.before(), past);
-        if (after == null) {
-            throw new IllegalArgumentException("history: found the change of revision " + past.revision()
-                    + ", expected one that can happen in the state of revision "
-                    + past.before().revision());
-        }
-        return after;
+        return Undoing.applied(past.before(), past, past.events());
     }
 
     private static List<Past> remember(List<Past> history, FloorState before, Change change) {
@@ -115,7 +104,7 @@ public final class Evolution {
                 draft.markGone(entry, SlotState.WITHDRAWN);
             }
             case FloorEvent.EntryMoved(String entry, int from, int to) ->
-                draft.put(draft.takeWaiting(entry).movedBy(actor, at, from + 1), to);
+                draft.place(draft.takeWaiting(entry).movedBy(actor, at, from + 1), to);
             case FloorEvent.FloorGiven given -> give(draft, given, at);
             case FloorEvent.StatementStarted(String _) ->
                 draft.floor = draft.onFloor().runningFrom(at);
@@ -131,7 +120,7 @@ public final class Evolution {
             case FloorEvent.ClockPaused(boolean byItself) -> pause(draft, byItself, at);
             case FloorEvent.ClockResumed() -> draft.floor = draft.onFloor().runningFrom(at);
             case FloorEvent.ClockExtended extended ->
-                draft.floor = draft.onFloor().extendedBy(extended.by());
+                draft.floor = draft.onFloor().extendedBy(extended.by(), at);
             case FloorEvent.LimitChanged changed ->
                 draft.settings = draft.settings.with(draft.settings.limits().with(changed.key(), changed.limit()));
             case FloorEvent.SpeakerAbsent absent -> absent(draft, absent);

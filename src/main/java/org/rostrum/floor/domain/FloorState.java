@@ -167,7 +167,18 @@ public record FloorState(
         return settings.limits().of(entry, repliesOf(entry.who()));
     }
 
-    /** How many rights of reply a speaker has had, or waits to have. */
+    /** Whether a speaker has the floor, or waits to go on, for a right of reply. */
+    boolean repliesNow(String who) {
+        return isReplyOf(floor, who) || isReplyOf(interrupted, who);
+    }
+
+    private static boolean isReplyOf(@Nullable Intervention intervention, String who) {
+        return intervention != null
+                && intervention.entry().kind() == Kind.RIGHT_OF_REPLY
+                && intervention.entry().who().equals(who);
+    }
+
+    /** How many rights of reply a speaker has had. */
     int repliesOf(String who) {
         return (int) record.stream()
                 .filter(finished -> finished.entry().kind() == Kind.RIGHT_OF_REPLY)

@@ -68,8 +68,10 @@ public record Intervention(
         return new Intervention(entry, givenAt, true, limit, elapsed(now), now, reminded);
     }
 
-    Intervention extendedBy(Duration by) {
-        return new Intervention(entry, givenAt, started, limit.plus(by), spent, runningSince, reminded);
+    /** What has passed is settled first: a limit cut below it may stop the clock, but takes no time back. */
+    Intervention extendedBy(Duration by, Instant now) {
+        Instant since = runningSince == null ? null : now;
+        return new Intervention(entry, givenAt, started, limit.plus(by), elapsed(now), since, reminded);
     }
 
     Intervention remindedToConclude() {

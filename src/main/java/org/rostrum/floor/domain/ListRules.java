@@ -66,8 +66,9 @@ final class ListRules {
     static Decision withdraw(FloorState state, FloorCommand.Withdraw command, Actor actor) {
         ListEntry entry = state.waiting(command.entry()).orElse(null);
         boolean known = entry != null || state.slot(command.entry()).isPresent();
-        boolean own = actor.role() == Role.PARTICIPANT
-                && (!known || ownerOf(state, command.entry()).equals(actor.code()));
+        String owner = ownerOf(state, command.entry());
+        // of what left the list unheard nobody knows the owner any more; it does not wait, whoever asks
+        boolean own = actor.role() == Role.PARTICIPANT && (owner.isEmpty() || owner.equals(actor.code()));
         return new Checks()
                 .entitled(own || actor.role().keepsList())
                 .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
@@ -128,7 +129,7 @@ final class ListRules {
         String who = speaker == null ? "" : speaker.code();
         String replyTo = request.replyTo();
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
-        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && state.repliesOf(who) >= MOST_REPLIES;
+        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && repliesAskedFor(state, who) >= MOST_REPLIES;
         return new Checks()
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
@@ -137,7 +138,15 @@ final class ListRules {
                 .refuseIf(tooLong(request.onBehalfOf(), FloorCommand.Request.LONGEST_GROUP), INVALID);
     }
 
-    private static boolean waitsAlready(FloorState state, String who, Kind kind) {
+    /** Those had, under way and waited for. */
+    private static int repliesAskedFor(FloorState state, String who) {
+        long waiting = state.waiting().stream()
+                .filter(each -> each.kind() == Kind.RIGHT_OF_REPLY && each.who().equals(who))
+                .count();
+        return state.repliesOf(who) + (state.repliesNow(who) ? 1 : 0) + (int) waiting;
+    }
+
+    static boolean waitsAlready(FloorState state, String who, Kind kind) {
         return !who.isEmpty()
                 && state.settings().oncePerDelegation()
                 && state.waiting().stream()

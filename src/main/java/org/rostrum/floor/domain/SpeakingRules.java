@@ -150,7 +150,7 @@ final class SpeakingRules {
         return events;
     }
 
-    private static FloorEvent ended(Intervention intervention, Instant now) {
+    static FloorEvent ended(Intervention intervention, Instant now) {
         Duration net = intervention.elapsed(now);
         Duration over = net.minus(intervention.limit());
         return new FloorEvent.StatementEnded(intervention.entry().id(), net, over.isNegative() ? Duration.ZERO : over);

@@ -60,9 +60,14 @@ public record TimeLimits(Map<String, Duration> given) {
     Duration of(ListEntry entry, int repliesBefore) {
         return switch (entry.kind()) {
             case POINT_OF_ORDER, RESPONSE -> of(entry.kind().word());
-            case RIGHT_OF_REPLY -> of(repliesBefore == 0 ? REPLY_FIRST : REPLY_SECOND);
+            case RIGHT_OF_REPLY -> ofReply(repliesBefore);
             case STATEMENT, QUESTION -> byKindOrSpeaker(entry);
         };
+    }
+
+    private Duration ofReply(int repliesBefore) {
+        Duration ofKind = given.get(Kind.RIGHT_OF_REPLY.word());
+        return ofKind != null ? ofKind : of(repliesBefore == 0 ? REPLY_FIRST : REPLY_SECOND);
     }
 
     private Duration byKindOrSpeaker(ListEntry entry) {

@@ -35,26 +35,43 @@ final class Undoing {
             } else if (result == null) {
                 kept.add(past);
             } else {
-                FloorState after = again(result, past);
-                if (after == null) {
+                List<FloorEvent> events = again(result, past);
+                if (events == null) {
                     return null;
                 }
-                kept.add(new Past(past.revision(), past.actor(), past.at(), result, past.events()));
-                result = after;
+                kept.add(new Past(past.revision(), past.actor(), past.at(), result, events));
+                result = applied(result, past, events);
             }
         }
         return result == null ? null : Evolution.stamped(result, state.revision(), state.asOf(), kept);
     }
 
-    /** A later change once more; null where it can no longer be. What happened by itself falls away with its cause. */
-    static @Nullable FloorState again(FloorState state, Past past) {
-        FloorState after = state;
+    /**
+     * The events of a later change once more, as they are without the act; null where one can no longer be. What
+     * happens by itself follows from the state, not from what was recorded.
+     */
+    private static @Nullable List<FloorEvent> again(FloorState state, Past past) {
+        List<FloorEvent> events = new ArrayList<>(Deadlines.due(state, past.at()));
+        FloorState after = applied(state, past, events);
         for (FloorEvent event : past.events()) {
-            if (Coherence.canHappen(after, event)) {
-                after = Evolution.apply(after, event, past.actor(), past.at());
-            } else if (!happenedByItself(event)) {
+            if (happenedByItself(event)) {
+                continue;
+            }
+            if (!Coherence.canHappen(after, event)) {
                 return null;
             }
+            FloorEvent now = Coherence.asItIs(after, event, past.at());
+            events.add(now);
+            after = Evolution.apply(after, now, past.actor(), past.at());
+        }
+        return events;
+    }
+
+    /** The state after events of a change, without a history. */
+    static FloorState applied(FloorState state, Past past, List<FloorEvent> events) {
+        FloorState after = state;
+        for (FloorEvent event : events) {
+            after = Evolution.apply(after, event, past.actor(), past.at());
         }
         return Evolution.stamped(after, past.revision(), past.at(), List.of());
     }
