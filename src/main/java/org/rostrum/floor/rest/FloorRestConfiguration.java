@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,13 @@ class FloorRestConfiguration {
     @Bean
     CommandRate commandRate() {
         return new CommandRate(System::nanoTime);
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeBody> wholeBody() {
+        FilterRegistrationBean<WholeBody> registration = new FilterRegistrationBean<>(new WholeBody());
+        registration.addUrlPatterns("/api/*");
+        return registration;
     }
 
     /** Unknown paths under /api are a problem, not a page. */

@@ -118,8 +118,11 @@ class JournalAppendTest {
     /** Says nothing to every call, except where a failure is planned. */
     private <T> T proxy(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            String call =
-                    method.getName().equals("setAutoCommit") ? "setAutoCommit(" + args[0] + ")" : method.getName();
+            String call = switch (method.getName()) {
+                case "setAutoCommit" -> "setAutoCommit(" + args[0] + ")";
+                case "close" -> type == Connection.class ? "close" : "close of a statement";
+                default -> method.getName();
+            };
             calls.add(call);
             Exception failure = failures.get(call);
             if (failure != null) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum.floor.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum.floor.hazelcast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum.floor.jdbc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum.floor.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum.floor.rest;
-
-import org.jspecify.annotations.NullMarked;

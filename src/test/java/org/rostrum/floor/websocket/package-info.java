@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum.floor.websocket;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rostrum;
-
-import org.jspecify.annotations.NullMarked;
