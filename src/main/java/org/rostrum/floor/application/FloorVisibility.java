@@ -13,6 +13,7 @@ import org.rostrum.floor.application.FloorSnapshot.Speaking;
 import org.rostrum.floor.application.FloorSnapshot.Waiting;
 import org.rostrum.floor.domain.Announcement;
 import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.ExpectedTimes;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
@@ -41,6 +42,7 @@ public final class FloorVisibility {
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
+                    FloorEvent.SwapOffered _,
                     FloorEvent.SpeakerReminded _ -> false;
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
@@ -51,6 +53,9 @@ public final class FloorVisibility {
                     FloorEvent.ListClosed _,
                     FloorEvent.FloorRequested _,
                     FloorEvent.RequestWithdrawn _,
+                    FloorEvent.ShareWithdrawn _,
+                    FloorEvent.EntriesSwapped _,
+                    FloorEvent.EntriesMerged _,
                     FloorEvent.EntryMoved _,
                     FloorEvent.FloorGiven _,
                     FloorEvent.StatementStarted _,
@@ -110,13 +115,13 @@ public final class FloorVisibility {
     public static Map<String, String> codes(FloorState state) {
         Map<String, String> codes = new HashMap<>();
         for (Finished finished : state.record()) {
-            codes.put(finished.entry().id(), finished.entry().speaker().code());
+            codes.put(finished.entry().id(), finished.entry().codes());
         }
         for (ListEntry entry : state.waiting()) {
-            codes.put(entry.id(), entry.speaker().code());
+            codes.put(entry.id(), entry.codes());
         }
         for (Intervention each : interventions(state)) {
-            codes.put(each.entry().id(), each.entry().speaker().code());
+            codes.put(each.entry().id(), each.entry().codes());
         }
         return codes;
     }
@@ -172,8 +177,8 @@ public final class FloorVisibility {
         ListEntry entry = floor.entry();
         return new Speaking(
                 entry.id(),
-                entry.speaker().code(),
-                shown(entry.speaker().name()),
+                entry.codes(),
+                shown(entry.names()),
                 entry.speaker().category(),
                 entry.speaker().group(),
                 entry.kind().word(),
@@ -197,8 +202,8 @@ public final class FloorVisibility {
         ListEntry entry = interrupted.entry();
         return new Interrupted(
                 entry.id(),
-                entry.speaker().code(),
-                shown(entry.speaker().name()),
+                entry.codes(),
+                shown(entry.names()),
                 entry.kind().word(),
                 interrupted.limit().toMillis(),
                 interrupted.elapsed(now).toMillis());
@@ -211,8 +216,8 @@ public final class FloorVisibility {
             ListEntry entry = state.waiting().get(i);
             waiting.add(new Waiting(
                     entry.id(),
-                    entry.speaker().code(),
-                    shown(entry.speaker().name()),
+                    entry.codes(),
+                    shown(entry.names()),
                     entry.speaker().category(),
                     entry.speaker().group(),
                     entry.kind().word(),

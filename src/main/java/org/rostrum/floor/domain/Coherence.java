@@ -1,6 +1,7 @@
 package org.rostrum.floor.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Whether an event can still be true in another state than that in which it happened: asked by undo only. */
@@ -19,6 +20,12 @@ final class Coherence {
             case FloorEvent.FloorRequested requested -> canBeListed(state, requested);
             case FloorEvent.RequestWithdrawn(String entry) -> state.indexOf(entry) >= 0;
             case FloorEvent.EntryMoved moved -> state.indexOf(moved.entry()) >= 0;
+            case FloorEvent.ShareWithdrawn(String entry) ->
+                state.waiting(entry).filter(each -> !each.with().isEmpty()).isPresent();
+            case FloorEvent.SwapOffered(String entry, String with) -> bothWait(state, entry, with);
+            case FloorEvent.EntriesSwapped(String entry, String with) -> bothWait(state, entry, with);
+            case FloorEvent.EntriesMerged(List<String> entries) ->
+                entries.stream().allMatch(each -> state.indexOf(each) >= 0);
             case FloorEvent.FloorGiven given -> state.indexOf(given.entry()) >= 0 && state.floor() == null;
             case FloorEvent.StatementStarted(String entry) ->
                 speaks(state, entry) && !Objects.requireNonNull(state.floor()).started();
@@ -64,14 +71,20 @@ final class Coherence {
         return known && !twice && (requested.byChair() || state.status() != MeetingStatus.SCHEDULED);
     }
 
+    private static boolean bothWait(FloorState state, String first, String second) {
+        int one = state.indexOf(first);
+        int other = state.indexOf(second);
+        return one >= 0 && other >= 0 && one != other;
+    }
+
     private static boolean speaks(FloorState state, String entry) {
         Intervention floor = state.floor();
-        return floor != null && floor.entry().id().equals(entry);
+        return floor != null && floor.entry().hasId(entry);
     }
 
     private static boolean isInterrupted(FloorState state, String entry) {
         Intervention interrupted = state.interrupted();
-        return interrupted != null && interrupted.entry().id().equals(entry);
+        return interrupted != null && interrupted.entry().hasId(entry);
     }
 
     private static boolean clockRuns(FloorState state) {

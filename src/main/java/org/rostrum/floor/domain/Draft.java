@@ -48,6 +48,9 @@ final class Draft {
     @Nullable
     Announcement announcement;
 
+    Set<SwapOffer> swapOffers;
+    Tally tally;
+
     Draft(FloorState state) {
         from = state;
         asOf = state.asOf();
@@ -67,6 +70,8 @@ final class Draft {
         record = state.record();
         gone = state.gone();
         announcement = state.announcement();
+        swapOffers = state.swapOffers();
+        tally = state.tally();
     }
 
     FloorState sealed() {
@@ -89,26 +94,52 @@ final class Draft {
                 record,
                 gone,
                 announcement,
+                swapOffers,
+                tally,
                 from.history());
     }
 
     /** Takes an entry off the list and gives it back. */
     ListEntry takeWaiting(String id) {
+        int index = indexOf(id);
         List<ListEntry> rest = new ArrayList<>(waiting);
-        for (int i = 0; i < rest.size(); i++) {
-            if (rest.get(i).id().equals(id)) {
-                ListEntry taken = rest.remove(i);
-                waiting = rest;
-                return taken;
+        ListEntry taken = rest.remove(index);
+        waiting = rest;
+        return taken;
+    }
+
+    /** Place of an entry, or of the slot that it shares. */
+    int indexOf(String id) {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).hasId(id)) {
+                return i;
             }
         }
         throw new IllegalStateException("entry " + id + " does not wait, so it cannot leave the list");
     }
 
-    /** Puts an entry behind the last of its class. */
+    /** Puts an entry where the order has it, before anything else changes. */
     void queue(ListEntry entry) {
         List<ListEntry> all = new ArrayList<>(waiting);
-        all.add(ListOrder.placeFor(entry, waiting), entry);
+        all.add(ListOrder.placeFor(entry, sealed()), entry);
+        waiting = all;
+    }
+
+    /** Puts an entry that was called in vain behind the last of its class. */
+    void queueBehindClass(ListEntry entry) {
+        Ranking ranking = Ranking.of(sealed());
+        int place = waiting.size();
+        while (place > 0 && ranking.rankOfClass(waiting.get(place - 1)) > ranking.rankOfClass(entry)) {
+            place--;
+        }
+        List<ListEntry> all = new ArrayList<>(waiting);
+        all.add(place, entry);
+        waiting = all;
+    }
+
+    void replace(int index, ListEntry entry) {
+        List<ListEntry> all = new ArrayList<>(waiting);
+        all.set(index, entry);
         waiting = all;
     }
 
@@ -140,6 +171,7 @@ final class Draft {
         all.addAll(record);
         all.add(finished);
         record = all;
+        tally = tally.with(finished);
     }
 
     /** The intervention on the floor, which an event that speaks of it takes for granted. */

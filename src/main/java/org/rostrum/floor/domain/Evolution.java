@@ -3,8 +3,10 @@ package org.rostrum.floor.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How a state goes on when something has happened: the other half of {@link FloorRules}. */
 public final class Evolution {
@@ -27,7 +29,30 @@ public final class Evolution {
             }
         }
         List<Past> history = undo ? after.history() : remember(after.history(), state, change);
+        after = undo ? after : inOrder(state, after);
         return stamped(after, change.revision(), change.at(), history);
+    }
+
+    /** The list is put in order again after every command, where anything changed that it is ordered by. */
+    @SuppressWarnings(
+            "ReferenceEquality") // what an event did not touch is the same object, and a long list is not compared
+    static FloorState inOrder(FloorState before, FloorState after) {
+        boolean same = before.waiting() == after.waiting()
+                && before.record() == after.record()
+                && before.settings() == after.settings()
+                && before.floor() == after.floor();
+        if (same) {
+            return after;
+        }
+        List<ListEntry> ordered = ListOrder.ordered(after);
+        Set<SwapOffer> offers = SwapOffer.standing(after);
+        if (ordered == after.waiting() && offers == after.swapOffers()) {
+            return after;
+        }
+        Draft draft = new Draft(after);
+        draft.waiting = ordered;
+        draft.swapOffers = offers;
+        return draft.sealed();
     }
 
     /** The state after a change of a history, made again from the state before it, without a history of its own. */
@@ -68,6 +93,8 @@ public final class Evolution {
                 s.record(),
                 s.gone(),
                 s.announcement(),
+                s.swapOffers(),
+                s.tally(),
                 history);
     }
 
@@ -99,10 +126,15 @@ public final class Evolution {
                 draft.listClosesAt = null;
             }
             case FloorEvent.FloorRequested requested -> draft.queue(entry(state, requested, at));
-            case FloorEvent.RequestWithdrawn(String entry) -> {
-                draft.takeWaiting(entry);
+            case FloorEvent.RequestWithdrawn(String entry) -> leave(draft, entry, SlotState.WITHDRAWN);
+            case FloorEvent.ShareWithdrawn(String entry) -> {
+                int index = draft.indexOf(entry);
+                draft.replace(index, draft.waiting.get(index).without(entry));
                 draft.markGone(entry, SlotState.WITHDRAWN);
             }
+            case FloorEvent.SwapOffered(String entry, String with) -> offer(draft, new SwapOffer(entry, with));
+            case FloorEvent.EntriesSwapped swapped -> swap(draft, swapped, actor, at);
+            case FloorEvent.EntriesMerged(List<String> entries) -> merge(draft, entries);
             case FloorEvent.EntryMoved(String entry, int from, int to) ->
                 draft.place(draft.takeWaiting(entry).movedBy(actor, at, from + 1), to);
             case FloorEvent.FloorGiven given -> give(draft, given, at);
@@ -175,8 +207,45 @@ public final class Evolution {
                 requested.replyTo(),
                 requested.note(),
                 at,
+                state.revision(),
                 0,
-                null);
+                null,
+                List.of());
+    }
+
+    /** A whole slot leaves the list, with all who share it. */
+    private static void leave(Draft draft, String entry, SlotState how) {
+        for (ListEntry each : draft.takeWaiting(entry).all()) {
+            draft.markGone(each.id(), how);
+        }
+    }
+
+    private static void offer(Draft draft, SwapOffer offer) {
+        Set<SwapOffer> offers = new HashSet<>(draft.swapOffers);
+        offers.add(offer);
+        draft.swapOffers = offers;
+    }
+
+    private static void swap(Draft draft, FloorEvent.EntriesSwapped swapped, Actor actor, Instant at) {
+        int first = draft.indexOf(swapped.entry());
+        int second = draft.indexOf(swapped.with());
+        ListEntry one = draft.waiting.get(first);
+        ListEntry other = draft.waiting.get(second);
+        draft.replace(first, other.movedBy(actor, at, second + 1));
+        draft.replace(second, one.movedBy(actor, at, first + 1));
+    }
+
+    /** The slot is that of the first named; it stands where the foremost of them stood. */
+    private static void merge(Draft draft, List<String> entries) {
+        int place = entries.stream().mapToInt(draft::indexOf).min().orElseThrow();
+        List<ListEntry> all = new ArrayList<>();
+        for (String entry : entries) {
+            all.addAll(draft.takeWaiting(entry).all());
+        }
+        ListEntry first = all.removeFirst();
+        List<ListEntry> before = new ArrayList<>(draft.waiting);
+        before.add(place, first.sharedBy(all));
+        draft.waiting = before;
     }
 
     private static void give(Draft draft, FloorEvent.FloorGiven given, Instant at) {
@@ -187,7 +256,7 @@ public final class Evolution {
 
     private static void end(Draft draft, FloorEvent.StatementEnded ended, Instant at) {
         Intervention finished = draft.floor;
-        if (finished != null && finished.entry().id().equals(ended.entry())) {
+        if (finished != null && finished.entry().hasId(ended.entry())) {
             draft.floor = null;
         } else {
             finished = draft.interrupted;
@@ -209,24 +278,23 @@ public final class Evolution {
     private static void absent(Draft draft, FloorEvent.SpeakerAbsent absent) {
         Intervention called = draft.floor;
         ListEntry entry;
-        if (called != null && called.entry().id().equals(absent.entry())) {
+        if (called != null && called.entry().hasId(absent.entry())) {
             entry = called.entry();
             draft.floor = null;
         } else {
             entry = draft.takeWaiting(absent.entry());
         }
         if (absent.struck()) {
-            draft.markGone(entry.id(), SlotState.STRUCK);
+            entry.all().forEach(each -> draft.markGone(each.id(), SlotState.STRUCK));
         } else {
-            draft.queue(entry.absentOnce());
+            draft.queueBehindClass(entry.absentOnce());
         }
     }
 
     private static void rule(Draft draft, String entry) {
-        boolean waits = draft.waiting.stream().anyMatch(each -> each.id().equals(entry));
+        boolean waits = draft.waiting.stream().anyMatch(each -> each.hasId(entry));
         if (waits) {
-            draft.takeWaiting(entry);
-            draft.markGone(entry, SlotState.DONE);
+            leave(draft, entry, SlotState.DONE);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.rostrum.floor.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that somebody may ask of the floor. Who asks, the id and the instant come beside it. */
@@ -60,6 +61,18 @@ public sealed interface FloorCommand {
         record First() implements Place {}
 
         record Last() implements Place {}
+    }
+
+    /** Two change places: at once by those who keep the list, as an offer by a delegation. */
+    record SwapEntries(String entry, String with) implements FloorCommand {}
+
+    /** Several requests become one slot with several names. */
+    record MergeEntries(List<String> entries) implements FloorCommand {
+        public static final int MOST = 10;
+
+        public MergeEntries {
+            entries = List.copyOf(entries);
+        }
     }
 
     /** {@code after}: the intervention that the sender believes to be the newest, or null. */

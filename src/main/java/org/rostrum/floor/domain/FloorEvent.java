@@ -2,6 +2,7 @@ package org.rostrum.floor.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened on the floor. When and by whom stands in the {@link Change} that holds it. */
@@ -42,7 +43,24 @@ public sealed interface FloorEvent {
             boolean byChair)
             implements FloorEvent {}
 
+    /** The slot left the list, with all who share it. */
     record RequestWithdrawn(String entry) implements FloorEvent {}
+
+    /** One of several left the slot that they share. */
+    record ShareWithdrawn(String entry) implements FloorEvent {}
+
+    /** A delegation offers to swap places; it is done when the other says the same. */
+    record SwapOffered(String entry, String with) implements FloorEvent {}
+
+    /** Two changed places: by consent, or by those who keep the list. */
+    record EntriesSwapped(String entry, String with) implements FloorEvent {}
+
+    /** Several requests became one slot, named in this order. */
+    record EntriesMerged(List<String> entries) implements FloorEvent {
+        public EntriesMerged {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** Moved by the chair; places from 0. */
     record EntryMoved(String entry, int from, int to) implements FloorEvent {}

@@ -56,6 +56,8 @@ public final class FloorRules {
             case FloorCommand.Withdraw withdraw -> ListRules.withdraw(state, withdraw, actor);
             case FloorCommand.AddToList add -> ListRules.add(state, add, actor, id);
             case FloorCommand.MoveEntry move -> ListRules.move(state, move, actor);
+            case FloorCommand.SwapEntries swap -> SlotRules.swap(state, swap, actor);
+            case FloorCommand.MergeEntries merge -> SlotRules.merge(state, merge, actor);
             case FloorCommand.MarkAbsent absent -> SpeakingRules.absent(state, absent, actor);
             case FloorCommand.GiveFloor give -> SpeakingRules.give(state, give, actor, now);
             case FloorCommand.GiveNext next -> SpeakingRules.giveNext(state, next, actor, now);

@@ -3,6 +3,7 @@ package org.rostrum.floor.domain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules that a meeting or a segment of it runs by.
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param flash flashing light when this much over
  * @param atZero what the clock does at zero (R-107)
  * @param clockStartsWithFloor true: with the floor; false: when the chair says so (R-524)
- * @param order criteria of the list; "request-time" is always the last
+ * @param order criteria of the list in turn, each at most once; the order of request is always the last
  * @param oncePerDelegation one waiting request of a kind for each delegation
  * @param presentOnly only who is present may ask and be given the floor
  * @param maxWaiting how many may wait; points of order always may
@@ -70,6 +71,10 @@ public record FloorSettings(
 
     public FloorSettings {
         order = List.copyOf(order);
+        List<String> words = Criterion.all(order).stream().map(Criterion::word).toList();
+        if (Set.copyOf(words).size() < words.size()) {
+            throw new IllegalArgumentException("order: found " + order + ", expected each criterion at most once");
+        }
     }
 
     /** The same settings with other time limits. */

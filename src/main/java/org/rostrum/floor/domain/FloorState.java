@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param record finished interventions, in order
  * @param gone entries that left the list without speaking, by id
  * @param announcement words to all, or null
+ * @param swapOffers offers to swap places that wait for the other's word (R-307)
+ * @param tally the record, added up
  * @param history the last changes that stand, oldest first, at most {@link #HISTORY}
  */
 public record FloorState(
@@ -52,6 +54,8 @@ public record FloorState(
         List<Finished> record,
         Map<String, SlotState> gone,
         @Nullable Announcement announcement,
+        Set<SwapOffer> swapOffers,
+        Tally tally,
         List<Past> history) {
     /** How many changes are kept for undo; an act further back cannot be taken back any more. */
     public static final int HISTORY = 200;
@@ -78,6 +82,53 @@ public record FloorState(
                 List.of(),
                 Map.of(),
                 null,
+                Set.of(),
+                Tally.NOTHING,
+                List.of());
+    }
+
+    /** A state from what is stored of it: what follows from the record is added up again, and there is no history. */
+    public static FloorState of(
+            long revision,
+            Instant asOf,
+            MeetingSetup setup,
+            MeetingStatus status,
+            @Nullable Instant resumesAt,
+            boolean listOpen,
+            @Nullable Instant listClosesAt,
+            FloorSettings settings,
+            @Nullable String segment,
+            Map<String, Instant> segmentsStarted,
+            Set<String> present,
+            List<ListEntry> waiting,
+            @Nullable Intervention floor,
+            @Nullable Intervention interrupted,
+            @Nullable String endedLast,
+            List<Finished> record,
+            Map<String, SlotState> gone,
+            @Nullable Announcement announcement,
+            Set<SwapOffer> swapOffers) {
+        return new FloorState(
+                revision,
+                asOf,
+                setup,
+                status,
+                resumesAt,
+                listOpen,
+                listClosesAt,
+                settings,
+                segment,
+                segmentsStarted,
+                present,
+                waiting,
+                floor,
+                interrupted,
+                endedLast,
+                record,
+                gone,
+                announcement,
+                swapOffers,
+                Tally.of(record),
                 List.of());
     }
 
@@ -106,15 +157,30 @@ public record FloorState(
         return index < 0 ? Optional.empty() : Optional.of(waiting.get(index));
     }
 
+    /** The entry of an id, as long as it waits, speaks or has spoken. */
+    Optional<ListEntry> entry(String id) {
+        if (floor != null && floor.entry().hasId(id)) {
+            return Optional.of(floor.entry());
+        }
+        if (interrupted != null && interrupted.entry().hasId(id)) {
+            return Optional.of(interrupted.entry());
+        }
+        return waiting(id)
+                .or(() -> record.stream()
+                        .map(Finished::entry)
+                        .filter(each -> each.hasId(id))
+                        .findFirst());
+    }
+
     /** The first that waits. */
     public Optional<ListEntry> next() {
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst());
     }
 
-    /** Place of an entry on the list, from 0; -1 when it does not wait. */
+    /** Place of an entry, or of the slot that it shares, on the list, from 0; -1 when it does not wait. */
     public int indexOf(String id) {
         for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).id().equals(id)) {
+            if (waiting.get(i).hasId(id)) {
                 return i;
             }
         }
@@ -123,16 +189,17 @@ public record FloorState(
 
     /** The state of an entry's slot, empty when no such entry ever was. */
     public Optional<SlotState> slot(String id) {
-        if (indexOf(id) >= 0) {
-            return Optional.of(SlotState.LISTED);
+        int index = indexOf(id);
+        if (index >= 0) {
+            return Optional.of(waiting.get(index).id().equals(id) ? SlotState.LISTED : SlotState.MERGED);
         }
-        if (floor != null && floor.entry().id().equals(id)) {
+        if (floor != null && floor.entry().hasId(id)) {
             return Optional.of(floor.started() ? SlotState.SPEAKING : SlotState.CALLED);
         }
-        if (interrupted != null && interrupted.entry().id().equals(id)) {
+        if (interrupted != null && interrupted.entry().hasId(id)) {
             return Optional.of(SlotState.INTERRUPTED);
         }
-        if (record.stream().anyMatch(finished -> finished.entry().id().equals(id))) {
+        if (record.stream().anyMatch(finished -> finished.entry().hasId(id))) {
             return Optional.of(SlotState.DONE);
         }
         return Optional.ofNullable(gone.get(id));
@@ -147,7 +214,9 @@ public record FloorState(
     public Map<String, Duration> spoken() {
         Map<String, Duration> sums = new HashMap<>();
         for (Finished finished : record) {
-            sums.merge(finished.entry().who(), finished.net(), Duration::plus);
+            for (ListEntry each : finished.entry().all()) {
+                sums.merge(each.who(), finished.net(), Duration::plus);
+            }
         }
         return sums;
     }
@@ -162,9 +231,20 @@ public record FloorState(
         return !settings.presentOnly() || speaker.code().isEmpty() || present.contains(speaker.code());
     }
 
-    /** How long an entry may speak by the rules in force, were it given the floor now. */
+    /** Whether one of those who share an entry is present, as far as the rules ask. */
+    boolean mayBeHeard(ListEntry entry) {
+        return entry.all().stream().anyMatch(each -> mayBeHeard(each.speaker()));
+    }
+
+    /** How long an entry may speak by the rules in force, were it given the floor now (R-107, R-203, R-403); of those who
+     * share a slot the longest limit holds. */
     public Duration limitOf(ListEntry entry) {
-        return settings.limits().of(entry, repliesOf(entry.who()));
+        Duration longest = Duration.ZERO;
+        for (ListEntry each : entry.all()) {
+            Duration own = settings.limits().of(each, repliesOf(each.who()));
+            longest = own.compareTo(longest) > 0 ? own : longest;
+        }
+        return longest;
     }
 
     /** Whether a speaker has the floor, or waits to go on, for a right of reply. */
@@ -175,14 +255,14 @@ public record FloorState(
     private static boolean isReplyOf(@Nullable Intervention intervention, String who) {
         return intervention != null
                 && intervention.entry().kind() == Kind.RIGHT_OF_REPLY
-                && intervention.entry().who().equals(who);
+                && intervention.entry().isOf(who);
     }
 
     /** How many rights of reply a speaker has had. */
     int repliesOf(String who) {
         return (int) record.stream()
                 .filter(finished -> finished.entry().kind() == Kind.RIGHT_OF_REPLY)
-                .filter(finished -> finished.entry().who().equals(who))
+                .filter(finished -> finished.entry().isOf(who))
                 .count();
     }
 

@@ -1,6 +1,12 @@
 package org.rostrum.floor.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo entry that it answers, or null
  * @param note note to the chair, or null; not public
  * @param requestedAt when it was asked for
+ * @param number order of request among those of the same instant
  * @param absences how often it was called in vain (R-702, R-703)
- * @param moved the chair's last move of it, or null
+ * @param moved the last move by hand, or null
+ * @param with those who share the slot, each as it asked; empty where nobody does (R-612)
  */
 public record ListEntry(
         String id,
@@ -26,10 +34,16 @@ public record ListEntry(
         @Nullable String replyTo,
         @Nullable String note,
         Instant requestedAt,
+        long number,
         int absences,
-        @Nullable Move moved) {
+        @Nullable Move moved,
+        List<ListEntry> with) {
+    public ListEntry {
+        with = List.copyOf(with);
+    }
+
     /**
-     * A chair's move, kept and shown.
+     * A move by hand, kept and shown: by those who keep the list, or a swap by consent.
      *
      * @param by who moved it
      * @param at when
@@ -42,12 +56,101 @@ public record ListEntry(
         return speaker.code().isEmpty() ? id : speaker.code();
     }
 
+    /** All who share the slot, this one first, each without the others; one where nobody shares it. */
+    public List<ListEntry> all() {
+        if (with.isEmpty()) {
+            return List.of(this);
+        }
+        List<ListEntry> all = new ArrayList<>(with.size() + 1);
+        all.add(sharedBy(List.of()));
+        all.addAll(with);
+        return all;
+    }
+
+    /** The codes of all who share the slot, joined by "+": {@code KEN+UGA}; empty for a guest alone. */
+    public String codes() {
+        return with.isEmpty() ? speaker.code() : joined(all().stream().map(ListEntry::who));
+    }
+
+    /** The names of all who share the slot, by language. */
+    public Map<String, String> names() {
+        if (with.isEmpty()) {
+            return speaker.name();
+        }
+        Map<String, String> names = new HashMap<>();
+        for (String language : speaker.name().keySet()) {
+            names.put(
+                    language,
+                    all().stream().map(each -> each.speaker().nameIn(language)).collect(Collectors.joining(", ")));
+        }
+        return names;
+    }
+
+    private static String joined(Stream<String> codes) {
+        return codes.collect(Collectors.joining("+"));
+    }
+
+    /** Whether a speaker, by {@link #who}, is or shares this entry. */
+    public boolean isOf(String who) {
+        return who().equals(who) || with.stream().anyMatch(each -> each.who().equals(who));
+    }
+
+    /** What one of those who share the slot asked for. */
+    ListEntry shareOf(String who) {
+        return all().stream()
+                .filter(each -> each.who().equals(who))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(who + " does not share entry " + id));
+    }
+
+    /** Whether an id is that of this entry, or of one that shares its slot. */
+    boolean hasId(String wanted) {
+        return id.equals(wanted) || with.stream().anyMatch(each -> each.id().equals(wanted));
+    }
+
+    /** Whether a hand put it where it stands: no criterion moves it from there. */
+    boolean placed() {
+        return moved != null || absences > 0;
+    }
+
     ListEntry absentOnce() {
-        return new ListEntry(id, speaker, kind, level, onBehalfOf, replyTo, note, requestedAt, absences + 1, moved);
+        return changed(level, onBehalfOf, absences + 1, moved, with);
     }
 
     ListEntry movedBy(Actor by, Instant at, int from) {
+        return changed(level, onBehalfOf, absences, new Move(by, at, from), with);
+    }
+
+    ListEntry sharedBy(List<ListEntry> others) {
+        return changed(level, onBehalfOf, absences, moved, others);
+    }
+
+    /** The slot without one of those who share it; its place and moves stay. */
+    ListEntry without(String leaving) {
+        List<ListEntry> rest = new ArrayList<>(all());
+        rest.removeIf(each -> each.id().equals(leaving));
+        ListEntry first = rest.removeFirst();
+        return first.changed(first.level, first.onBehalfOf, absences, moved, rest);
+    }
+
+    private ListEntry changed(
+            @Nullable Level newLevel,
+            @Nullable String newGroup,
+            int newAbsences,
+            @Nullable Move newMove,
+            List<ListEntry> newWith) {
         return new ListEntry(
-                id, speaker, kind, level, onBehalfOf, replyTo, note, requestedAt, absences, new Move(by, at, from));
+                id,
+                speaker,
+                kind,
+                newLevel,
+                newGroup,
+                replyTo,
+                note,
+                requestedAt,
+                number,
+                newAbsences,
+                newMove,
+                newWith);
     }
 }

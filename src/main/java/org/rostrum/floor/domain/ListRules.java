@@ -63,18 +63,27 @@ final class ListRules {
         return checks.or(requested(id, code == null ? "" : code, guest, command.request(), true));
     }
 
+    /** Who shares a slot leaves it alone; those who keep the list withdraw the whole slot. */
     static Decision withdraw(FloorState state, FloorCommand.Withdraw command, Actor actor) {
         ListEntry entry = state.waiting(command.entry()).orElse(null);
         boolean known = entry != null || state.slot(command.entry()).isPresent();
-        String owner = ownerOf(state, command.entry());
+        ListEntry owned = state.entry(command.entry()).orElse(null);
         // of what left the list unheard nobody knows the owner any more; it does not wait, whoever asks
-        boolean own = actor.role() == Role.PARTICIPANT && (owner.isEmpty() || owner.equals(actor.code()));
-        return new Checks()
+        boolean own = actor.role() == Role.PARTICIPANT && (owned == null || owned.isOf(actor.code()));
+        Checks checks = new Checks()
                 .entitled(own || actor.role().keepsList())
                 .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
                 .refuseIf(!known, UNKNOWN_ENTRY)
-                .refuseIf(known && entry == null, NOT_WAITING)
-                .or(new FloorEvent.RequestWithdrawn(command.entry()));
+                .refuseIf(known && entry == null, NOT_WAITING);
+        if (entry == null || checks.refused()) {
+            return checks.refusal();
+        }
+        boolean shareOnly = own && !actor.role().keepsList() && !entry.with().isEmpty();
+        return Decision.accepted(
+                shareOnly
+                        ? new FloorEvent.ShareWithdrawn(
+                                entry.shareOf(actor.code()).id())
+                        : new FloorEvent.RequestWithdrawn(entry.id()));
     }
 
     static Decision move(FloorState state, FloorCommand.MoveEntry command, Actor actor) {
@@ -141,7 +150,7 @@ final class ListRules {
     /** Those had, under way and waited for. */
     private static int repliesAskedFor(FloorState state, String who) {
         long waiting = state.waiting().stream()
-                .filter(each -> each.kind() == Kind.RIGHT_OF_REPLY && each.who().equals(who))
+                .filter(each -> each.kind() == Kind.RIGHT_OF_REPLY && each.isOf(who))
                 .count();
         return state.repliesOf(who) + (state.repliesNow(who) ? 1 : 0) + (int) waiting;
     }
@@ -149,34 +158,15 @@ final class ListRules {
     static boolean waitsAlready(FloorState state, String who, Kind kind) {
         return !who.isEmpty()
                 && state.settings().oncePerDelegation()
-                && state.waiting().stream()
-                        .anyMatch(each -> each.kind() == kind && each.who().equals(who));
+                && state.waiting().stream().anyMatch(each -> each.kind() == kind && each.isOf(who));
     }
 
     private static boolean tooLong(@Nullable String text, int longest) {
         return text != null && text.length() > longest;
     }
 
-    private static Checks keepsList(FloorState state, Actor actor) {
+    static Checks keepsList(FloorState state, Actor actor) {
         return new Checks().entitled(actor.role().keepsList()).notOpenUnless(state.status() != MeetingStatus.ADJOURNED);
-    }
-
-    private static String ownerOf(FloorState state, String id) {
-        Intervention floor = state.floor();
-        Intervention interrupted = state.interrupted();
-        if (floor != null && floor.entry().id().equals(id)) {
-            return floor.entry().who();
-        }
-        if (interrupted != null && interrupted.entry().id().equals(id)) {
-            return interrupted.entry().who();
-        }
-        return state.waiting(id)
-                .or(() -> state.record().stream()
-                        .map(Finished::entry)
-                        .filter(each -> each.id().equals(id))
-                        .findFirst())
-                .map(ListEntry::who)
-                .orElse("");
     }
 
     private static FloorEvent requested(

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** States of one speaking slot (chapter 8 of the rules). */
 public enum SlotState {
     LISTED,
+    /** Shares the slot of another. */
+    MERGED,
     CALLED,
     SPEAKING,
     INTERRUPTED,

@@ -36,7 +36,7 @@ final class SpeakingRules {
     }
 
     private static Decision giveTo(FloorState state, ListEntry entry, Checks checks, Instant now) {
-        checks.refuseIf(!state.mayBeHeard(entry.speaker()), NOT_PRESENT);
+        checks.refuseIf(!state.mayBeHeard(entry), NOT_PRESENT);
         if (checks.refused()) {
             return checks.refusal();
         }
@@ -49,8 +49,8 @@ final class SpeakingRules {
         } else if (floor != null) {
             events.add(new FloorEvent.StatementInterrupted(floor.entry().id()));
         }
-        Duration limit = state.settings().limits().of(entry, state.repliesOf(entry.who()));
-        events.add(new FloorEvent.FloorGiven(entry.id(), limit, state.settings().clockStartsWithFloor()));
+        events.add(new FloorEvent.FloorGiven(
+                entry.id(), state.limitOf(entry), state.settings().clockStartsWithFloor()));
         return new Decision.Accepted(events);
     }
 
@@ -67,7 +67,7 @@ final class SpeakingRules {
     static Decision end(FloorState state, Actor actor, Instant now) {
         Intervention floor = state.floor();
         boolean own = actor.role() == Role.PARTICIPANT
-                && (floor == null || floor.entry().who().equals(actor.code()));
+                && (floor == null || floor.entry().isOf(actor.code()));
         Checks checks = new Checks()
                 .entitled(own || actor.role().keepsList())
                 .notOpenUnless(state.status() == MeetingStatus.OPEN)
@@ -81,7 +81,7 @@ final class SpeakingRules {
     static Decision rule(FloorState state, FloorCommand.RuleOnOrder command, Actor actor, Instant now) {
         Intervention floor = state.floor();
         ListEntry waiting = state.waiting(command.entry()).orElse(null);
-        boolean speaks = floor != null && floor.entry().id().equals(command.entry());
+        boolean speaks = floor != null && floor.entry().hasId(command.entry());
         ListEntry entry = speaks && floor != null ? floor.entry() : waiting;
         boolean known = state.slot(command.entry()).isPresent();
         Checks checks = presidesWhileOpen(state, actor)
@@ -102,7 +102,7 @@ final class SpeakingRules {
     /** called and not in the room. */
     static Decision absent(FloorState state, FloorCommand.MarkAbsent command, Actor actor) {
         Intervention floor = state.floor();
-        boolean called = floor != null && floor.entry().id().equals(command.entry());
+        boolean called = floor != null && floor.entry().hasId(command.entry());
         Checks checks = keepsListWhileOpen(state, actor);
         if (!called) {
             ListRules.mustWait(state, command.entry(), checks);

@@ -111,6 +111,18 @@ public final class CommandJson {
         known.put("list.add", new Known(and(REQUEST, "code", "name", "affiliation", "category"), CommandJson::add));
         known.put("list.move", new Known(Set.of(ENTRY, "after", "before", "to"), CommandJson::move));
         known.put(
+                "list.swap",
+                new Known(
+                        Set.of(ENTRY, "with"),
+                        with -> new FloorCommand.SwapEntries(
+                                with.text(ENTRY, Fields.LONGEST_ID), with.text("with", Fields.LONGEST_ID))));
+        known.put(
+                "list.merge",
+                new Known(
+                        Set.of("entries"),
+                        with -> new FloorCommand.MergeEntries(
+                                with.texts("entries", 2, FloorCommand.MergeEntries.MOST, Fields.LONGEST_ID))));
+        known.put(
                 "floor.give",
                 new Known(
                         Set.of(ENTRY, "after"),

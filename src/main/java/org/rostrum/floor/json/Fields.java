@@ -4,6 +4,8 @@ import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.json.ParsedCommand.Flaw;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of one JSON object strictly. What is wrong leaves as a {@link Wrong}, which never leaves this package. */
@@ -123,6 +126,25 @@ final class Fields {
             throw wrong(field, Flaw.CONTROL_CHARACTERS, "");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A list of texts of one line, from {@code fewest} to {@code most} of them. */
+    List<String> texts(String field, int fewest, int most, int longest) throws Wrong {
+        if (!has(field)) {
+            throw wrong(field, Flaw.MISSING, "");
+        }
+        if (!(object.get(field) instanceof ArrayNode array) || array.size() < fewest || array.size() > most) {
+            throw wrong(field, Flaw.NOT_A_LIST, fewest + "–" + most);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : array) {
+            String text = each.isString() ? each.asString().strip() : "";
+            if (text.isEmpty() || text.length() > longest || firstBad(text, false)) {
+                throw wrong(field, Flaw.NOT_A_LIST, fewest + "–" + most);
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     private static boolean firstBad(String text, boolean lines) {

@@ -1,10 +1,12 @@
 package org.rostrum.floor.json;
 
+import java.util.List;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.Participant;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,6 +40,10 @@ public final class FloorEventJson {
             case FloorEvent.ListClosed _ -> "list.closed";
             case FloorEvent.FloorRequested _ -> "floor.requested";
             case FloorEvent.RequestWithdrawn _ -> "floor.withdrawn";
+            case FloorEvent.ShareWithdrawn _ -> "share.withdrawn";
+            case FloorEvent.SwapOffered _ -> "swap.offered";
+            case FloorEvent.EntriesSwapped _ -> "entries.swapped";
+            case FloorEvent.EntriesMerged _ -> "entries.merged";
             case FloorEvent.EntryMoved _ -> "entry.moved";
             case FloorEvent.FloorGiven _ -> "floor.given";
             case FloorEvent.StatementStarted _ -> "statement.started";
@@ -71,6 +77,15 @@ public final class FloorEventJson {
             case FloorEvent.ListClosed closed -> node.put("byItself", closed.byItself());
             case FloorEvent.FloorRequested requested -> fill(node, requested);
             case FloorEvent.RequestWithdrawn(String entry) -> node.put("entry", entry);
+            case FloorEvent.ShareWithdrawn(String entry) -> node.put("entry", entry);
+            case FloorEvent.SwapOffered(String entry, String with) ->
+                node.put("entry", entry).put("with", with);
+            case FloorEvent.EntriesSwapped(String entry, String with) ->
+                node.put("entry", entry).put("with", with);
+            case FloorEvent.EntriesMerged(List<String> entries) -> {
+                ArrayNode all = node.putArray("entries");
+                entries.forEach(all::add);
+            }
             case FloorEvent.EntryMoved moved ->
                 node.put("entry", moved.entry()).put("from", moved.from()).put("to", moved.to());
             case FloorEvent.FloorGiven given ->
@@ -165,6 +180,12 @@ public final class FloorEventJson {
 
     private static FloorEvent readFurther(String type, JsonNode node) {
         return switch (type) {
+            case "share.withdrawn" -> new FloorEvent.ShareWithdrawn(StoredFields.text(node, "entry"));
+            case "swap.offered" ->
+                new FloorEvent.SwapOffered(StoredFields.text(node, "entry"), StoredFields.text(node, "with"));
+            case "entries.swapped" ->
+                new FloorEvent.EntriesSwapped(StoredFields.text(node, "entry"), StoredFields.text(node, "with"));
+            case "entries.merged" -> new FloorEvent.EntriesMerged(SetupJson.texts(node, "entries"));
             case "clock.paused" -> new FloorEvent.ClockPaused(StoredFields.flag(node, "byItself"));
             case "clock.resumed" -> new FloorEvent.ClockResumed();
             case "clock.extended" -> new FloorEvent.ClockExtended(StoredFields.duration(node, "by"));

@@ -21,6 +21,7 @@ import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Past;
 import org.rostrum.floor.domain.SlotState;
+import org.rostrum.floor.domain.SwapOffer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * top, so that a loaded state can undo as far as a live one. A snapshot of another version is not read but made anew.
  */
 public final class FloorStateJson {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final JsonMapper JSON = new JsonMapper();
 
     private FloorStateJson() {}
@@ -115,6 +116,9 @@ public final class FloorStateJson {
         state.record().forEach(each -> record.add(finished(each)));
         ObjectNode gone = node.putObject("gone");
         state.gone().forEach((entry, how) -> gone.put(entry, how.name()));
+        ArrayNode offers = node.putArray("swapOffers");
+        state.swapOffers()
+                .forEach(each -> offers.addObject().put("entry", each.entry()).put("with", each.with()));
         Announcement announcement = state.announcement();
         if (announcement != null) {
             node.putObject("announcement")
@@ -141,7 +145,7 @@ public final class FloorStateJson {
                 .forEach(each ->
                         started.put(each.getKey(), Instant.parse(each.getValue().asString())));
         Set<String> present = new HashSet<>(SetupJson.texts(node, "present"));
-        return new FloorState(
+        return FloorState.of(
                 StoredFields.number(node, "revision"),
                 StoredFields.instant(node, "asOf"),
                 setup,
@@ -160,7 +164,7 @@ public final class FloorStateJson {
                 record,
                 gone,
                 readAnnouncement(node),
-                List.of());
+                readOffers(node));
     }
 
     private static @Nullable Announcement readAnnouncement(JsonNode node) {
@@ -169,6 +173,14 @@ public final class FloorStateJson {
         }
         JsonNode announcement = StoredFields.child(node, "announcement");
         return new Announcement(StoredFields.text(announcement, "text"), StoredFields.instant(announcement, "at"));
+    }
+
+    private static Set<SwapOffer> readOffers(JsonNode node) {
+        Set<SwapOffer> offers = new HashSet<>();
+        for (JsonNode each : StoredFields.child(node, "swapOffers")) {
+            offers.add(new SwapOffer(StoredFields.text(each, "entry"), StoredFields.text(each, "with")));
+        }
+        return offers;
     }
 
     private static ObjectNode entry(ListEntry entry) {
@@ -185,7 +197,12 @@ public final class FloorStateJson {
         StoredFields.put(node, "replyTo", entry.replyTo());
         StoredFields.put(node, "note", entry.note());
         node.put("requestedAt", entry.requestedAt().toString());
+        node.put("number", entry.number());
         node.put("absences", entry.absences());
+        if (!entry.with().isEmpty()) {
+            ArrayNode with = node.putArray("with");
+            entry.with().forEach(each -> with.add(entry(each)));
+        }
         ListEntry.Move moved = entry.moved();
         if (moved != null) {
             node.putObject("moved")
@@ -221,8 +238,18 @@ public final class FloorStateJson {
                 StoredFields.textOrNull(node, "replyTo"),
                 StoredFields.textOrNull(node, "note"),
                 StoredFields.instant(node, "requestedAt"),
+                StoredFields.number(node, "number"),
                 StoredFields.integer(node, "absences"),
-                moved);
+                moved,
+                readWith(node, setup));
+    }
+
+    private static List<ListEntry> readWith(JsonNode node, MeetingSetup setup) {
+        List<ListEntry> with = new ArrayList<>();
+        if (!StoredFields.absent(node, "with")) {
+            StoredFields.child(node, "with").forEach(each -> with.add(readEntry(each, setup)));
+        }
+        return with;
     }
 
     private static void intervention(ObjectNode parent, String field, @Nullable Intervention intervention) {

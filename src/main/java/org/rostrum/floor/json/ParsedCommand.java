@@ -43,6 +43,8 @@ public sealed interface ParsedCommand {
         NOT_AN_INSTANT,
         NOT_A_DURATION,
         NOT_A_REVISION,
+        /** A list of texts is expected, of so many. */
+        NOT_A_LIST,
         /** Exactly one of several fields is expected. */
         ONE_OF;
 

@@ -54,6 +54,14 @@ public final class PublicEventJson {
                 type(node, "list.closed").put("byItself", byItself);
             case FloorEvent.FloorRequested requested -> requested(requested, node);
             case FloorEvent.RequestWithdrawn(String entry) -> entry(type(node, "floor.withdrawn"), entry, codes);
+            case FloorEvent.ShareWithdrawn(String entry) -> entry(type(node, "share.withdrawn"), entry, codes);
+            case FloorEvent.EntriesSwapped(String entry, String with) ->
+                entry(type(node, "entries.swapped"), entry, codes).put("with", with);
+            case FloorEvent.EntriesMerged(List<String> entries) -> {
+                ArrayNode all = entry(type(node, "entries.merged"), entries.getFirst(), codes)
+                        .putArray("entries");
+                entries.forEach(all::add);
+            }
             case FloorEvent.EntryMoved(String entry, int from, int to) ->
                 entry(type(node, "entry.moved"), entry, codes)
                         .put("from", from + 1)
@@ -86,6 +94,7 @@ public final class PublicEventJson {
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
+                    FloorEvent.SwapOffered _,
                     FloorEvent.SpeakerReminded _ ->
                 throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not public");
         }

@@ -48,6 +48,7 @@ final class ActWords {
             case FloorEvent.FloorGiven _, FloorEvent.SpeakerAbsent _ -> 4;
             case FloorEvent.StatementEnded _ -> 3;
             case FloorEvent.FloorReturned _, FloorEvent.StatementInterrupted _ -> 1;
+            case FloorEvent.SwapOffered _ -> 0;
             case FloorEvent.MeetingPrepared _, FloorEvent.ParticipantPresent _, FloorEvent.ParticipantAbsent _ -> 0;
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
@@ -57,6 +58,9 @@ final class ActWords {
                     FloorEvent.ListClosed _,
                     FloorEvent.FloorRequested _,
                     FloorEvent.RequestWithdrawn _,
+                    FloorEvent.ShareWithdrawn _,
+                    FloorEvent.EntriesSwapped _,
+                    FloorEvent.EntriesMerged _,
                     FloorEvent.EntryMoved _,
                     FloorEvent.StatementStarted _,
                     FloorEvent.ClockPaused _,
@@ -86,6 +90,13 @@ final class ActWords {
                 texts.of(closed.byItself() ? "view.act.list-closed-itself" : "view.act.list-closed");
             case FloorEvent.FloorRequested asked -> requested(asked, act, now);
             case FloorEvent.RequestWithdrawn(String id) -> withdrawn(id, act);
+            case FloorEvent.ShareWithdrawn(String _) -> texts.of("view.act.withdrew");
+            case FloorEvent.SwapOffered(String _, String with) ->
+                texts.of("view.act.swap-offered", name(with, act, now));
+            case FloorEvent.EntriesSwapped(String first, String second) ->
+                texts.of("view.act.swapped", name(first, act, now), name(second, act, now));
+            case FloorEvent.EntriesMerged(java.util.List<String> entries) ->
+                texts.of("view.act.merged", name(entries.getFirst(), act, now), entries.size());
             case FloorEvent.EntryMoved moved ->
                 texts.of("view.act.moved", name(moved.entry(), act, now), moved.to() + 1);
             case FloorEvent.FloorGiven given -> texts.of("view.act.gave", name(given.entry(), act, now));

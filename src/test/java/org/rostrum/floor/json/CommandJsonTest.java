@@ -92,8 +92,13 @@ class CommandJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "list.swap | {} | command | UNKNOWN_WORD",
-                "list.merge | {} | command | UNKNOWN_WORD",
+                "list.shuffle | {} | command | UNKNOWN_WORD",
+                "list.swap | {} | with.entry | MISSING",
+                "list.swap | {\"entry\":\"a\"} | with.with | MISSING",
+                "list.merge | {} | with.entries | MISSING",
+                "list.merge | {\"entries\":\"a\"} | with.entries | NOT_A_LIST",
+                "list.merge | {\"entries\":[\"a\"]} | with.entries | NOT_A_LIST",
+                "list.merge | {\"entries\":[\"a\",7]} | with.entries | NOT_A_LIST",
                 "meeting.prepare | {} | command | UNKNOWN_WORD",
                 "undo | {\"x\": 1} | with.x | UNKNOWN_FIELD",
                 "undo | [] | with | MALFORMED",

@@ -52,10 +52,10 @@ class FloorStateJsonTest {
 
     @Test
     void a_version_of_the_future_is_refused_with_what_was_found() {
-        String future = FloorStateJson.write(FloorState.initial("rt1")).replaceFirst("\"v\":1", "\"v\":2");
+        String future = FloorStateJson.write(FloorState.initial("rt1")).replaceFirst("\"v\":2", "\"v\":3");
 
         assertThatThrownBy(() -> FloorStateJson.read(future))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("v: found 2, expected 1");
+                .hasMessage("v: found 3, expected 2");
     }
 }

@@ -181,7 +181,7 @@ class FloorOverHttpTest {
     void bad_input_is_answered_clearly_and_the_meeting_goes_on() throws Exception {
         assertInvalid(post("chair", "{"), "body");
         assertInvalid(post("chair", "x".repeat(1_000_000)), "body");
-        assertInvalid(command("chair", "list.swap", "{}"), "command");
+        assertInvalid(command("chair", "list.shuffle", "{}"), "command");
         assertInvalid(command("chair", "list.add", "{\"name\":\"" + "x".repeat(10_000) + "\"}"), "with.name");
         assertInvalid(command("chair", "list.add", "{\"name\":\"a\\u0000b\"}"), "with.name");
         assertInvalid(get("/api/v1/meetings/" + meeting + "/events?since=abc"), "since");

@@ -32,6 +32,12 @@ final class Commands {
             case "list.move" ->
                 new FloorCommand.MoveEntry(
                         entry(with.only("entry", "after", "before", "to"), entry), place(with, entry));
+            case "list.swap" ->
+                new FloorCommand.SwapEntries(entry(with.only("entry", "with"), entry), entry.apply(with.text("with")));
+            case "list.merge" ->
+                new FloorCommand.MergeEntries(with.only("entries").list("entries").stream()
+                        .map(each -> entry.apply(String.valueOf(each)))
+                        .toList());
             case "floor.give" ->
                 new FloorCommand.GiveFloor(entry(with.only("entry", "after"), entry), after(with, entry));
             case "floor.give-next" -> new FloorCommand.GiveNext(after(with.only("after"), entry));

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.ExpectedTimes;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Reason;
 import org.rostrum.floor.domain.SlotState;
 
 /** What must hold after a step. */
@@ -40,6 +43,8 @@ final class Expectations {
                 case "clock" -> clock(expect.mapping(key));
                 case "record" -> record(expect.list(key));
                 case "next" -> who(key, state.next().orElse(null), expect.text(key));
+                case "why" -> why(expect);
+                case "expected-at" -> expectedAt(expect.mapping(key));
                 case "spoken" -> spoken(expect.mapping(key));
                 case "entry" -> entry(expect.mapping(key));
                 default -> throw new AssertionError(place + ": unknown expectation \"" + key + "\"");
@@ -57,7 +62,7 @@ final class Expectations {
             same(what, "none", expected);
         } else {
             String id = entries.get(expected);
-            same(what, id == null ? found.who() : found.id(), id == null ? expected : id);
+            same(what, id == null ? shown(found) : found.id(), id == null ? expected : id);
         }
     }
 
@@ -69,10 +74,55 @@ final class Expectations {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < state.waiting().size(); i++) {
             ListEntry entry = state.waiting().get(i);
-            String wanted = i < expected.size() ? String.valueOf(expected.get(i)) : "";
-            found.add(entry.id().equals(entries.get(wanted)) ? wanted : entry.who());
+            String wanted = i < expected.size() ? slot(expected.get(i)) : "";
+            found.add(entry.id().equals(entries.get(wanted)) ? wanted : shown(entry));
         }
-        same("list", found, expected.stream().map(String::valueOf).toList());
+        same("list", found, expected.stream().map(Expectations::slot).toList());
+    }
+
+    /** A slot that several share may be written as a list of its codes. */
+    private static String slot(@Nullable Object written) {
+        return written instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).collect(Collectors.joining("+"))
+                : String.valueOf(written);
+    }
+
+    private static String shown(ListEntry entry) {
+        return entry.with().isEmpty() ? entry.who() : entry.codes();
+    }
+
+    /** The reasons of the next one, or a map from codes to reasons. */
+    private void why(Yaml expect) {
+        List<Reason> reasons = Reason.all(state);
+        if (expect.isMapping("why")) {
+            Yaml wanted = expect.mapping("why");
+            for (String code : wanted.keys()) {
+                List<String> found = reasons.stream()
+                        .filter(each ->
+                                each.entry().isOf(code) || each.entry().id().equals(entries.get(code)))
+                        .map(Reason::word)
+                        .toList();
+                same("why " + code, found, texts(wanted.list(code)));
+            }
+        } else {
+            List<String> found = reasons.stream().limit(1).map(Reason::word).toList();
+            same("why", found, texts(expect.list("why")));
+        }
+    }
+
+    private static List<String> texts(List<@Nullable Object> values) {
+        return values.stream().map(String::valueOf).toList();
+    }
+
+    private void expectedAt(Yaml expected) {
+        List<@Nullable Instant> found = ExpectedTimes.at(state, now);
+        for (String code : expected.keys()) {
+            int index = 0;
+            while (index < found.size() && !state.waiting().get(index).isOf(code)) {
+                index++;
+            }
+            same("expected-at of " + code, index < found.size() ? found.get(index) : null, expected.instant(code));
+        }
     }
 
     private void clock(Yaml expected) {

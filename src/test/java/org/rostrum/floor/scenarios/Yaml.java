@@ -73,6 +73,10 @@ final class Yaml {
         return value == null ? null : value.toString();
     }
 
+    boolean isMapping(String key) {
+        return values.get(key) instanceof Map<?, ?>;
+    }
+
     Yaml mapping(String key) {
         return of(place + "." + key, values.get(key));
     }

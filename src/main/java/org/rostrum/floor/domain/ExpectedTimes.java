@@ -1,24 +1,20 @@
-package org.rostrum.floor.application;
+package org.rostrum.floor.domain;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.floor.domain.FloorState;
-import org.rostrum.floor.domain.Intervention;
-import org.rostrum.floor.domain.ListEntry;
-import org.rostrum.floor.domain.MeetingStatus;
 
 /**
  * When those who wait can expect the floor, if all use their limit, with no time between. Who is over the limit is
  * expected to end now; a clock that stands is expected to run on now.
  */
-final class ExpectedTimes {
+public final class ExpectedTimes {
     private ExpectedTimes() {}
 
     /** One instant for each that waits, in the order of the list; null where the meeting is not under way. */
-    static List<@Nullable Instant> at(FloorState state, Instant now) {
+    public static List<@Nullable Instant> at(FloorState state, Instant now) {
         List<@Nullable Instant> expected = new ArrayList<>(state.waiting().size());
         boolean underWay = state.status() == MeetingStatus.OPEN || state.status() == MeetingStatus.SUSPENDED;
         Instant next = goesOn(state, now).plus(left(state.floor(), now)).plus(left(state.interrupted(), now));
