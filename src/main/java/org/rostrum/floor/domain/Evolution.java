@@ -90,6 +90,8 @@ public final class Evolution {
                 draft.resumesAt = null;
             }
             case FloorEvent.SegmentStarted(String segment) -> startSegment(draft, segment, at);
+            case FloorEvent.ProgrammeSet programme -> ProgrammeRules.set(draft, programme);
+            case FloorEvent.SpeakersListed listed -> ProgrammeRules.list(draft, listed, actor, at);
             case FloorEvent.ListOpened(Instant closesAt) -> {
                 draft.listOpen = true;
                 draft.listClosesAt = closesAt;
@@ -98,7 +100,7 @@ public final class Evolution {
                 draft.listOpen = false;
                 draft.listClosesAt = null;
             }
-            case FloorEvent.FloorRequested requested -> draft.queue(entry(state, requested, at));
+            case FloorEvent.FloorRequested requested -> draft.queue(entry(state.setup(), requested, at));
             case FloorEvent.RequestWithdrawn(String entry) -> {
                 draft.takeWaiting(entry);
                 draft.markGone(entry, SlotState.WITHDRAWN);
@@ -159,10 +161,9 @@ public final class Evolution {
         }
     }
 
-    private static ListEntry entry(FloorState state, FloorEvent.FloorRequested requested, Instant at) {
+    static ListEntry entry(MeetingSetup setup, FloorEvent.FloorRequested requested, Instant at) {
         Participant guest = requested.guest();
-        Participant speaker =
-                guest != null ? guest : state.setup().participants().get(requested.code());
+        Participant speaker = guest != null ? guest : setup.participants().get(requested.code());
         if (speaker == null) {
             throw new IllegalStateException("participant " + requested.code() + " is not known in this meeting");
         }

@@ -2,6 +2,7 @@ package org.rostrum.floor.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that somebody may ask of the floor. Who asks, the id and the instant come beside it. */
@@ -20,6 +21,13 @@ public sealed interface FloorCommand {
     record AdjournMeeting() implements FloorCommand {}
 
     record StartSegment(String segment) implements FloorCommand {}
+
+    /** New rules and segments; by the programme only, not over the public interface. */
+    record SetProgramme(FloorSettings settings, List<Segment> segments) implements FloorCommand {
+        public SetProgramme {
+            segments = List.copyOf(segments);
+        }
+    }
 
     /** Opens the list; {@code closesAt}: and closes it by itself at that instant. */
     record OpenList(@Nullable Instant closesAt) implements FloorCommand {}
