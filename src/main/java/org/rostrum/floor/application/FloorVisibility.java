@@ -49,6 +49,8 @@ public final class FloorVisibility {
                     FloorEvent.MeetingResumed _,
                     FloorEvent.MeetingAdjourned _,
                     FloorEvent.SegmentStarted _,
+                    FloorEvent.ProgrammeSet _,
+                    FloorEvent.SpeakersListed _,
                     FloorEvent.ListOpened _,
                     FloorEvent.ListClosed _,
                     FloorEvent.FloorRequested _,

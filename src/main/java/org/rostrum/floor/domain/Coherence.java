@@ -37,8 +37,10 @@ final class Coherence {
                 state.floor() != null && state.floor().started() && !clockRuns(state);
             case FloorEvent.ClockExtended _, FloorEvent.SpeakerReminded _ -> state.floor() != null;
             case FloorEvent.SpeakerAbsent absent -> state.indexOf(absent.entry()) >= 0 || speaks(state, absent.entry());
-            case FloorEvent.SegmentStarted _,
-                    FloorEvent.ListOpened _,
+            case FloorEvent.SegmentStarted(String segment) -> isInProgramme(state, segment);
+            case FloorEvent.ProgrammeSet _ -> state.floor() == null && state.interrupted() == null;
+            case FloorEvent.SpeakersListed listed -> ProgrammeRules.canBeListed(state, listed);
+            case FloorEvent.ListOpened _,
                     FloorEvent.LimitChanged _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
@@ -62,6 +64,11 @@ final class Coherence {
             return new FloorEvent.SpeakerAbsent(entry, called.absences() > 0);
         }
         return event;
+    }
+
+    private static boolean isInProgramme(FloorState state, String segment) {
+        return state.setup().segments().isEmpty()
+                || state.setup().segments().stream().anyMatch(each -> each.id().equals(segment));
     }
 
     private static boolean canBeListed(FloorState state, FloorEvent.FloorRequested requested) {

@@ -117,6 +117,8 @@ public final class Evolution {
                 draft.resumesAt = null;
             }
             case FloorEvent.SegmentStarted(String segment) -> startSegment(draft, segment, at);
+            case FloorEvent.ProgrammeSet programme -> ProgrammeRules.set(draft, programme);
+            case FloorEvent.SpeakersListed listed -> ProgrammeRules.list(draft, listed, actor, at);
             case FloorEvent.ListOpened(Instant closesAt) -> {
                 draft.listOpen = true;
                 draft.listClosesAt = closesAt;
@@ -125,7 +127,8 @@ public final class Evolution {
                 draft.listOpen = false;
                 draft.listClosesAt = null;
             }
-            case FloorEvent.FloorRequested requested -> draft.queue(entry(state, requested, at));
+            case FloorEvent.FloorRequested requested ->
+                draft.queue(entry(state.setup(), requested, at, state.revision()));
             case FloorEvent.RequestWithdrawn(String entry) -> leave(draft, entry, SlotState.WITHDRAWN);
             case FloorEvent.ShareWithdrawn(String entry) -> {
                 int index = draft.indexOf(entry);
@@ -191,10 +194,10 @@ public final class Evolution {
         }
     }
 
-    private static ListEntry entry(FloorState state, FloorEvent.FloorRequested requested, Instant at) {
+    /** @param number tells entries of the same instant apart */
+    static ListEntry entry(MeetingSetup setup, FloorEvent.FloorRequested requested, Instant at, long number) {
         Participant guest = requested.guest();
-        Participant speaker =
-                guest != null ? guest : state.setup().participants().get(requested.code());
+        Participant speaker = guest != null ? guest : setup.participants().get(requested.code());
         if (speaker == null) {
             throw new IllegalStateException("participant " + requested.code() + " is not known in this meeting");
         }
@@ -207,7 +210,7 @@ public final class Evolution {
                 requested.replyTo(),
                 requested.note(),
                 at,
-                state.revision(),
+                number,
                 0,
                 null,
                 List.of());

@@ -22,6 +22,13 @@ public sealed interface FloorCommand {
 
     record StartSegment(String segment) implements FloorCommand {}
 
+    /** New rules and segments; by the programme only, not over the public interface. */
+    record SetProgramme(FloorSettings settings, List<Segment> segments) implements FloorCommand {
+        public SetProgramme {
+            segments = List.copyOf(segments);
+        }
+    }
+
     /** Opens the list; {@code closesAt}: and closes it by itself at that instant. */
     record OpenList(@Nullable Instant closesAt) implements FloorCommand {}
 

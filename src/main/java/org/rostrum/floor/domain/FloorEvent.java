@@ -19,6 +19,23 @@ public sealed interface FloorEvent {
 
     record SegmentStarted(String segment) implements FloorEvent {}
 
+    /** The rules and segments of the meeting are others from now on; segments that have begun keep their start. */
+    record ProgrammeSet(FloorSettings settings, List<Segment> segments) implements FloorEvent {
+        public ProgrammeSet {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /** Those whom the programme names for the segment that began were put at the front of their class, in this order. */
+    record SpeakersListed(Kind kind, List<Seat> seats) implements FloorEvent {
+        public SpeakersListed {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** A speaker of the programme and the entry made for it. */
+    record Seat(String entry, String code) {}
+
     /** The list takes requests; {@code closesAt} is the instant at which it will close by itself, or null. */
     record ListOpened(@Nullable Instant closesAt) implements FloorEvent {}
 

@@ -44,7 +44,8 @@ public final class FloorRules {
             case FloorCommand.SuspendMeeting suspend -> MeetingRules.suspend(state, suspend, actor, now);
             case FloorCommand.ResumeMeeting _ -> MeetingRules.resume(state, actor);
             case FloorCommand.AdjournMeeting _ -> MeetingRules.adjourn(state, actor, now);
-            case FloorCommand.StartSegment start -> MeetingRules.startSegment(state, start, actor);
+            case FloorCommand.StartSegment start -> MeetingRules.startSegment(state, start, actor, id, now);
+            case FloorCommand.SetProgramme programme -> ProgrammeRules.set(state, programme, actor);
             case FloorCommand.SetLimit limit -> MeetingRules.setLimit(state, limit, actor);
             case FloorCommand.SetPresent present -> MeetingRules.setPresent(state, present, actor);
             case FloorCommand.Announce announce -> MeetingRules.announce(state, announce, actor);

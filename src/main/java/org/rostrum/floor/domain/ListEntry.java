@@ -47,9 +47,17 @@ public record ListEntry(
      *
      * @param by who moved it
      * @param at when
-     * @param from its place before, from 1
+     * @param from its place before, from 1; {@link #FROM_PROGRAMME} where it had none
      */
-    public record Move(Actor by, Instant at, int from) {}
+    public record Move(Actor by, Instant at, int from) {
+        /** The place of an entry that came on the list because its segment began: the programme put it where it is. */
+        public static final int FROM_PROGRAMME = 0;
+
+        /** Whether a chair moved it by hand, which readers are told. */
+        public boolean byHand() {
+            return from != FROM_PROGRAMME;
+        }
+    }
 
     /** The code under which others know the speaker: the participant's, or the entry's id for a guest. */
     public String who() {

@@ -60,16 +60,24 @@ final class MeetingRules {
     }
 
     /** A meeting with a programme knows its segments; one without takes any name. */
-    static Decision startSegment(FloorState state, FloorCommand.StartSegment start, Actor actor) {
+    static Decision startSegment(
+            FloorState state, FloorCommand.StartSegment start, Actor actor, String id, Instant now) {
         List<Segment> segments = state.setup().segments();
-        boolean known = segments.isEmpty()
-                || segments.stream().anyMatch(each -> each.id().equals(start.segment()));
+        Segment segment = segments.stream()
+                .filter(each -> each.id().equals(start.segment()))
+                .findFirst()
+                .orElse(null);
+        boolean known = segments.isEmpty() || segment != null;
+        List<FloorEvent> events = Checks.events(new FloorEvent.SegmentStarted(start.segment()));
+        if (segment != null) {
+            events.addAll(ProgrammeRules.beginning(state, segment, id, now));
+        }
         return new Checks()
                 .entitled(actor.role().keepsList())
                 .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
                 .refuseIf(start.segment().equals(state.segment()), NOT_ALLOWED_NOW)
                 .refuseIf(!known || start.segment().isBlank(), INVALID)
-                .or(new FloorEvent.SegmentStarted(start.segment()));
+                .or(events);
     }
 
     static Decision setLimit(FloorState state, FloorCommand.SetLimit limit, Actor actor) {

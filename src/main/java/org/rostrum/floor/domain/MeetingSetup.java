@@ -35,6 +35,11 @@ public record MeetingSetup(
         coChairs = List.copyOf(coChairs);
     }
 
+    /** The same meeting with other rules and another programme. */
+    MeetingSetup with(FloorSettings changed, List<Segment> programme) {
+        return new MeetingSetup(meeting, title, timeZone, startsAt, endsAt, changed, programme, participants, coChairs);
+    }
+
     /** A setup with nothing but an id, before the meeting is prepared. */
     static MeetingSetup none(String meeting) {
         return new MeetingSetup(

@@ -1,5 +1,6 @@
 package org.rostrum.floor.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.Kind;
@@ -36,6 +37,8 @@ public final class FloorEventJson {
             case FloorEvent.MeetingResumed _ -> "meeting.resumed";
             case FloorEvent.MeetingAdjourned _ -> "meeting.adjourned";
             case FloorEvent.SegmentStarted _ -> "segment.started";
+            case FloorEvent.ProgrammeSet _ -> "programme.set";
+            case FloorEvent.SpeakersListed _ -> "speakers.listed";
             case FloorEvent.ListOpened _ -> "list.opened";
             case FloorEvent.ListClosed _ -> "list.closed";
             case FloorEvent.FloorRequested _ -> "floor.requested";
@@ -73,6 +76,11 @@ public final class FloorEventJson {
                     FloorEvent.ClockResumed _ -> {}
             case FloorEvent.MeetingSuspended suspended -> StoredFields.put(node, "until", suspended.until());
             case FloorEvent.SegmentStarted started -> node.put("segment", started.segment());
+            case FloorEvent.ProgrammeSet programme -> {
+                node.set("settings", SetupJson.write(programme.settings()));
+                node.set("segments", SetupJson.write(programme.segments()));
+            }
+            case FloorEvent.SpeakersListed listed -> fill(node, listed);
             case FloorEvent.ListOpened opened -> StoredFields.put(node, "closesAt", opened.closesAt());
             case FloorEvent.ListClosed closed -> node.put("byItself", closed.byItself());
             case FloorEvent.FloorRequested requested -> fill(node, requested);
@@ -114,6 +122,13 @@ public final class FloorEventJson {
             case FloorEvent.SpeakerReminded(String entry) -> node.put("entry", entry);
             case FloorEvent.ActUndone(long revision) -> node.put("revision", revision);
         }
+    }
+
+    private static void fill(ObjectNode node, FloorEvent.SpeakersListed listed) {
+        node.put("kind", listed.kind().word());
+        ArrayNode seats = node.putArray("seats");
+        listed.seats()
+                .forEach(each -> seats.addObject().put("entry", each.entry()).put("code", each.code()));
     }
 
     private static void fill(ObjectNode node, FloorEvent.FloorRequested requested) {
@@ -186,6 +201,10 @@ public final class FloorEventJson {
             case "entries.swapped" ->
                 new FloorEvent.EntriesSwapped(StoredFields.text(node, "entry"), StoredFields.text(node, "with"));
             case "entries.merged" -> new FloorEvent.EntriesMerged(SetupJson.texts(node, "entries"));
+            case "programme.set" ->
+                new FloorEvent.ProgrammeSet(
+                        SetupJson.readSettings(StoredFields.child(node, "settings")), SetupJson.readSegments(node));
+            case "speakers.listed" -> readListed(node);
             case "clock.paused" -> new FloorEvent.ClockPaused(StoredFields.flag(node, "byItself"));
             case "clock.resumed" -> new FloorEvent.ClockResumed();
             case "clock.extended" -> new FloorEvent.ClockExtended(StoredFields.duration(node, "by"));
@@ -204,6 +223,14 @@ public final class FloorEventJson {
                 throw new IllegalArgumentException("type: found \"" + type
                         + "\", expected the name of an event; this journal was written by a later release");
         };
+    }
+
+    private static FloorEvent readListed(JsonNode node) {
+        List<FloorEvent.Seat> seats = new ArrayList<>();
+        StoredFields.child(node, "seats")
+                .forEach(each -> seats.add(
+                        new FloorEvent.Seat(StoredFields.text(each, "entry"), StoredFields.text(each, "code"))));
+        return new FloorEvent.SpeakersListed(Kind.of(StoredFields.text(node, "kind")), seats);
     }
 
     private static FloorEvent readRequested(JsonNode node) {

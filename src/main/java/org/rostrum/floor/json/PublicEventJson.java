@@ -49,6 +49,8 @@ public final class PublicEventJson {
             case FloorEvent.MeetingAdjourned _ -> type(node, "meeting.adjourned");
             case FloorEvent.SegmentStarted(String segment) ->
                 type(node, "segment.started").put("segment", segment);
+            case FloorEvent.ProgrammeSet _ -> type(node, "programme.set");
+            case FloorEvent.SpeakersListed listed -> listed(listed, node);
             case FloorEvent.ListOpened(Instant closesAt) -> instant(type(node, "list.opened"), "closesAt", closesAt);
             case FloorEvent.ListClosed(boolean byItself) ->
                 type(node, "list.closed").put("byItself", byItself);
@@ -114,6 +116,13 @@ public final class PublicEventJson {
         if (instant != null) {
             node.put(member, PublicTime.text(instant));
         }
+    }
+
+    private static void listed(FloorEvent.SpeakersListed listed, ObjectNode node) {
+        ArrayNode entries =
+                type(node, "speakers.listed").put("kind", listed.kind().word()).putArray("entries");
+        listed.seats()
+                .forEach(seat -> entries.addObject().put("entry", seat.entry()).put("code", seat.code()));
     }
 
     private static void requested(FloorEvent.FloorRequested requested, ObjectNode node) {

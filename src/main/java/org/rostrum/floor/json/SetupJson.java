@@ -9,9 +9,11 @@ import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.SegmentKind;
 import org.rostrum.floor.domain.TimeLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a meeting begins with, as stored. */
@@ -26,8 +28,7 @@ final class SetupJson {
         StoredFields.put(node, "startsAt", setup.startsAt());
         StoredFields.put(node, "endsAt", setup.endsAt());
         node.set("settings", write(setup.settings()));
-        ArrayNode segments = node.putArray("segments");
-        setup.segments().forEach(each -> segments.add(write(each)));
+        node.set("segments", write(setup.segments()));
         ArrayNode participants = node.putArray("participants");
         setup.participants().values().stream()
                 .sorted(java.util.Comparator.comparing(Participant::code))
@@ -38,8 +39,6 @@ final class SetupJson {
     }
 
     static MeetingSetup readSetup(JsonNode node) {
-        List<Segment> segments = new ArrayList<>();
-        StoredFields.child(node, "segments").forEach(each -> segments.add(readSegment(each)));
         Map<String, Participant> participants = new HashMap<>();
         StoredFields.child(node, "participants").forEach(each -> {
             Participant participant = readParticipant(each);
@@ -52,7 +51,7 @@ final class SetupJson {
                 StoredFields.instantOrNull(node, "startsAt"),
                 StoredFields.instantOrNull(node, "endsAt"),
                 readSettings(StoredFields.child(node, "settings")),
-                segments,
+                readSegments(node),
                 participants,
                 texts(node, "coChairs"));
     }
@@ -78,6 +77,18 @@ final class SetupJson {
                 StoredFields.textOrNull(node, "affiliation"));
     }
 
+    static ArrayNode write(List<Segment> segments) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        segments.forEach(each -> array.add(write(each)));
+        return array;
+    }
+
+    static List<Segment> readSegments(JsonNode node) {
+        List<Segment> segments = new ArrayList<>();
+        StoredFields.child(node, "segments").forEach(each -> segments.add(readSegment(each)));
+        return segments;
+    }
+
     private static ObjectNode write(Segment segment) {
         ObjectNode node = StoredFields.object();
         node.put("id", segment.id());
@@ -88,6 +99,23 @@ final class SetupJson {
         if (own != null) {
             node.set("settings", write(own));
         }
+        // what came later is written where it says something: what was written before reads as it did
+        if (segment.kind() != SegmentKind.FLOOR) {
+            node.put("kind", segment.kind().word());
+        }
+        if (segment.blockSize() > 0) {
+            node.put("blockSize", segment.blockSize());
+        }
+        if (!segment.speakers().isEmpty()) {
+            ArrayNode speakers = node.putArray("speakers");
+            segment.speakers().forEach(speakers::add);
+        }
+        Segment.ListRule list = segment.list();
+        if (list != null) {
+            ObjectNode rule = node.putObject("list");
+            rule.put("open", list.open());
+            StoredFields.put(rule, "closesAfter", list.closesAfter());
+        }
         return node;
     }
 
@@ -97,7 +125,17 @@ final class SetupJson {
                 StoredFields.texts(node, "title"),
                 StoredFields.instantOrNull(node, "plannedStart"),
                 StoredFields.instantOrNull(node, "plannedEnd"),
-                StoredFields.absent(node, "settings") ? null : readSettings(StoredFields.child(node, "settings")));
+                StoredFields.absent(node, "settings") ? null : readSettings(StoredFields.child(node, "settings")),
+                StoredFields.absent(node, "kind") ? SegmentKind.FLOOR : SegmentKind.of(StoredFields.text(node, "kind")),
+                StoredFields.absent(node, "blockSize") ? 0 : StoredFields.integer(node, "blockSize"),
+                StoredFields.absent(node, "speakers") ? List.of() : texts(node, "speakers"),
+                StoredFields.absent(node, "list") ? null : readList(StoredFields.child(node, "list")));
+    }
+
+    private static Segment.ListRule readList(JsonNode node) {
+        return new Segment.ListRule(
+                StoredFields.flag(node, "open"),
+                StoredFields.absent(node, "closesAfter") ? null : StoredFields.duration(node, "closesAfter"));
     }
 
     static ObjectNode write(FloorSettings settings) {

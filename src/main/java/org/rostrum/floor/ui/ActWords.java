@@ -47,13 +47,14 @@ final class ActWords {
             case FloorEvent.MeetingAdjourned _, FloorEvent.ActUndone _, FloorEvent.PointOfOrderRuled _ -> 5;
             case FloorEvent.FloorGiven _, FloorEvent.SpeakerAbsent _ -> 4;
             case FloorEvent.StatementEnded _ -> 3;
-            case FloorEvent.FloorReturned _, FloorEvent.StatementInterrupted _ -> 1;
+            case FloorEvent.FloorReturned _, FloorEvent.StatementInterrupted _, FloorEvent.SpeakersListed _ -> 1;
             case FloorEvent.SwapOffered _ -> 0;
             case FloorEvent.MeetingPrepared _, FloorEvent.ParticipantPresent _, FloorEvent.ParticipantAbsent _ -> 0;
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
                     FloorEvent.MeetingResumed _,
                     FloorEvent.SegmentStarted _,
+                    FloorEvent.ProgrammeSet _,
                     FloorEvent.ListOpened _,
                     FloorEvent.ListClosed _,
                     FloorEvent.FloorRequested _,
@@ -80,6 +81,9 @@ final class ActWords {
             case FloorEvent.MeetingResumed _ -> texts.of("view.act.resumed");
             case FloorEvent.MeetingAdjourned _ -> texts.of("view.act.adjourned");
             case FloorEvent.SegmentStarted(String id) -> texts.of("view.act.segment", segment(id, now));
+            case FloorEvent.ProgrammeSet _ -> texts.of("view.act.programme");
+            case FloorEvent.SpeakersListed listed ->
+                texts.of("view.act.listed", listed.seats().size());
             case FloorEvent.ListOpened opened -> {
                 java.time.Instant at = opened.closesAt();
                 yield at == null

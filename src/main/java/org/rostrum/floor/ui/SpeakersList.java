@@ -92,7 +92,7 @@ final class SpeakersList extends HtmlComponent {
             row.put("look", badge.look());
         }
         row.put("why", why(entry));
-        row.put("moved", entry.moved() != null);
+        row.put("moved", entry.moved() != null && entry.moved().byHand());
         row.put("order", entry.kind() == org.rostrum.floor.domain.Kind.POINT_OF_ORDER);
         if (entry.note() != null && !entry.note().isBlank()) {
             row.put("note", entry.note());
@@ -103,7 +103,7 @@ final class SpeakersList extends HtmlComponent {
     private String why(ListEntry entry) {
         Texts texts = wording.texts();
         ListEntry.Move moved = entry.moved();
-        if (moved != null) {
+        if (moved != null && moved.byHand()) {
             return texts.of("view.list.moved-by", wording.actor(moved.by()), wording.minutes(moved.at()), moved.from());
         }
         if (entry.onBehalfOf() != null) {

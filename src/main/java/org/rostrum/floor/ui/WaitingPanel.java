@@ -55,7 +55,7 @@ final class WaitingPanel extends Section {
 
     private String why(ListEntry entry) {
         ListEntry.Move moved = entry.moved();
-        if (moved != null) {
+        if (moved != null && moved.byHand()) {
             return texts.of("view.wait.moved", wording.actor(moved.by()), wording.minutes(moved.at()), moved.from());
         }
         return entry.absences() > 0 ? texts.of("view.wait.absent") : "";
