@@ -49,6 +49,7 @@ final class Draft {
     Announcement announcement;
 
     Set<SwapOffer> swapOffers;
+    Beside beside;
     Tally tally;
 
     Draft(FloorState state) {
@@ -71,6 +72,7 @@ final class Draft {
         gone = state.gone();
         announcement = state.announcement();
         swapOffers = state.swapOffers();
+        beside = state.beside();
         tally = state.tally();
     }
 
@@ -95,6 +97,7 @@ final class Draft {
                 gone,
                 announcement,
                 swapOffers,
+                beside,
                 tally,
                 from.history());
     }

@@ -35,16 +35,33 @@ public sealed interface FloorCommand {
     /** Closes the list now, or by itself at an instant. */
     record CloseList(@Nullable Instant at) implements FloorCommand {}
 
-    /** What a request says beside who asks. */
+    /**
+     * What a request says beside who asks (R-302).
+     *
+     * @param to code of the panellist whom it is addressed to, or null
+     * @param written a question in writing: it does not wait for the floor, its words are the note (R-1003)
+     */
     record Request(
             Kind kind,
             @Nullable Level level,
             @Nullable String onBehalfOf,
             @Nullable String replyTo,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String to,
+            boolean written) {
         public static final int LONGEST_NOTE = 500;
         public static final int LONGEST_GROUP = 200;
         public static final Request STATEMENT = new Request(Kind.STATEMENT, null, null, null, null);
+
+        /** A request to nobody in particular, for the floor. */
+        public Request(
+                Kind kind,
+                @Nullable Level level,
+                @Nullable String onBehalfOf,
+                @Nullable String replyTo,
+                @Nullable String note) {
+            this(kind, level, onBehalfOf, replyTo, note, null, false);
+        }
     }
 
     /** A participant asks for the floor for itself. */
@@ -81,6 +98,39 @@ public sealed interface FloorCommand {
             entries = List.copyOf(entries);
         }
     }
+
+    /**
+     * Level, group and note of a request become others, by its owner or by those who keep the list (R-302, R-306). Null
+     * leaves what it was; an empty text takes it away.
+     */
+    record AmendEntry(
+            String entry,
+            @Nullable Level level,
+            @Nullable String onBehalfOf,
+            @Nullable String note) implements FloorCommand {}
+
+    /** The statement is handed in and not spoken: by its owner, or by those who keep the list. */
+    record FileStatement(String entry) implements FloorCommand {}
+
+    /** Publishes the SHA-256 of the seed that lots will be drawn with, in hex. */
+    record AnnounceLots(String seedHash) implements FloorCommand {}
+
+    /** Draws the order of the statements that wait by lot, with the seed that was announced (R-306a, R-906). */
+    record DrawLots(String seed) implements FloorCommand {
+        public static final int LONGEST_SEED = 200;
+    }
+
+    /** The window of advance inscription; both null: there is none. */
+    record SetInscription(@Nullable Inscription window) implements FloorCommand {}
+
+    /** Who has the floor ends, and gives what is left of its time to another that waits. */
+    record YieldTime(String entry) implements FloorCommand {}
+
+    /** The moderator uses a written question (R-1003). */
+    record TakeQuestion(String entry) implements FloorCommand {}
+
+    /** A written question will not be used (R-1003). */
+    record DismissQuestion(String entry) implements FloorCommand {}
 
     /** {@code after}: the intervention that the sender believes to be the newest, or null. */
     record GiveFloor(String entry, @Nullable String after) implements FloorCommand {}

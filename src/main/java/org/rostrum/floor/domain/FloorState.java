@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone entries that left the list without speaking, by id
  * @param announcement words to all, or null
  * @param swapOffers offers to swap places that wait for the other's word (R-307)
+ * @param beside what belongs to the list and does not wait on it: written questions, filed statements, lots
  * @param tally the record, added up
  * @param history the last changes that stand, oldest first, at most {@link #HISTORY}
  */
@@ -55,6 +56,7 @@ public record FloorState(
         Map<String, SlotState> gone,
         @Nullable Announcement announcement,
         Set<SwapOffer> swapOffers,
+        Beside beside,
         Tally tally,
         List<Past> history) {
     /** How many changes are kept for undo; an act further back cannot be taken back any more. */
@@ -83,6 +85,7 @@ public record FloorState(
                 Map.of(),
                 null,
                 Set.of(),
+                Beside.NOTHING,
                 Tally.NOTHING,
                 List.of());
     }
@@ -107,7 +110,8 @@ public record FloorState(
             List<Finished> record,
             Map<String, SlotState> gone,
             @Nullable Announcement announcement,
-            Set<SwapOffer> swapOffers) {
+            Set<SwapOffer> swapOffers,
+            Beside beside) {
         return new FloorState(
                 revision,
                 asOf,
@@ -128,6 +132,7 @@ public record FloorState(
                 gone,
                 announcement,
                 swapOffers,
+                beside,
                 Tally.of(record),
                 List.of());
     }
@@ -149,6 +154,30 @@ public record FloorState(
     /** Whether the list of speakers is open: it is once the meeting is, unless the chair closed it. */
     public boolean takesRequests() {
         return listOpen && (status == MeetingStatus.OPEN || status == MeetingStatus.SUSPENDED);
+    }
+
+    /**
+     * Whether a request is taken at an instant: as {@link #takesRequests()}, and before the meeting in the window of
+     * advance inscription (R-301).
+     */
+    public boolean takesRequests(Instant now) {
+        return takesRequests() || (listOpen && inscribes(now));
+    }
+
+    /** Whether the list is only provisional: its window is open and the meeting has not begun. */
+    public boolean provisional(Instant now) {
+        return listOpen && inscribes(now);
+    }
+
+    /** Whether the window of advance inscription has opened, and the meeting not yet. */
+    boolean inscribes(Instant now) {
+        Inscription window = setup.inscription();
+        return status == MeetingStatus.SCHEDULED && window != null && !now.isBefore(window.opensAt());
+    }
+
+    /** The written questions of the meeting, in the order in which they came (R-1003). */
+    public List<WrittenQuestion> questions() {
+        return beside.questions();
     }
 
     /** The entry that waits under an id. */
@@ -202,7 +231,7 @@ public record FloorState(
         if (record.stream().anyMatch(finished -> finished.entry().hasId(id))) {
             return Optional.of(SlotState.DONE);
         }
-        return Optional.ofNullable(gone.get(id));
+        return beside.question(id).map(WrittenQuestion::slot).or(() -> Optional.ofNullable(gone.get(id)));
     }
 
     /** The entry of the newest intervention: who has the floor or, where nobody has it, who ended last; null before the first. */
@@ -237,14 +266,19 @@ public record FloorState(
     }
 
     /** How long an entry may speak by the rules in force, were it given the floor now (R-107, R-203, R-403); of those who
-     * share a slot the longest limit holds. */
+     * share a slot the longest limit holds. What others have yielded comes on top. */
     public Duration limitOf(ListEntry entry) {
         Duration longest = Duration.ZERO;
         for (ListEntry each : entry.all()) {
             Duration own = settings.limits().of(each, repliesOf(each.who()));
             longest = own.compareTo(longest) > 0 ? own : longest;
         }
-        return longest;
+        return longest.plus(bonusOf(entry));
+    }
+
+    /** What others have yielded to an entry of their time; it comes on top of its own. */
+    public Duration bonusOf(ListEntry entry) {
+        return beside.bonusOf(entry);
     }
 
     /** Whether a speaker has the floor, or waits to go on, for a right of reply. */

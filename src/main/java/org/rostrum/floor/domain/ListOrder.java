@@ -101,7 +101,7 @@ final class ListOrder {
             if (byRank != 0) {
                 return byRank;
             }
-            int byTime = a.entry.requestedAt().compareTo(b.entry.requestedAt());
+            int byTime = a.entry.since().compareTo(b.entry.since());
             return byTime != 0 ? byTime : Long.compare(a.entry.number(), b.entry.number());
         };
     }

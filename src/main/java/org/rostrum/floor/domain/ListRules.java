@@ -39,15 +39,19 @@ final class ListRules {
         return checks.or(later ? new FloorEvent.ListOpened(at) : new FloorEvent.ListClosed(false));
     }
 
-    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id) {
+    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id, Instant now) {
         FloorCommand.Request request = command.request();
+        if (request.written()) {
+            return QuestionRules.file(state, request, actor, id, now);
+        }
+        boolean inscribes = state.inscribes(now) && !request.kind().passesClosedList();
         Participant speaker = state.setup().participants().get(actor.code());
         Checks checks = listing(state, request, speaker)
                 .entitled(actor.role() == Role.PARTICIPANT)
-                .notOpenUnless(state.status() == MeetingStatus.OPEN)
+                .notOpenUnless(state.status() == MeetingStatus.OPEN || inscribes)
                 .refuseIf(speaker == null, UNKNOWN_PARTICIPANT)
-                .refuseIf(!state.takesRequests() && !request.kind().passesClosedList(), LIST_CLOSED)
-                .refuseIf(speaker != null && !state.mayBeHeard(speaker), NOT_PRESENT);
+                .refuseIf(!state.takesRequests(now) && !request.kind().passesClosedList(), LIST_CLOSED)
+                .refuseIf(speaker != null && !inscribes && !state.mayBeHeard(speaker), NOT_PRESENT);
         return checks.or(requested(id, actor.code(), null, request, false));
     }
 
@@ -55,6 +59,9 @@ final class ListRules {
         String code = command.code();
         Participant guest = command.guest();
         Participant speaker = code != null ? state.setup().participants().get(code) : guest;
+        if (command.request().written()) {
+            return QuestionRules.add(state, command, speaker, actor, id);
+        }
         Checks checks = listing(state, command.request(), speaker)
                 .entitled(actor.role().keepsList())
                 .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
@@ -65,6 +72,9 @@ final class ListRules {
 
     /** Who shares a slot leaves it alone; those who keep the list withdraw the whole slot. */
     static Decision withdraw(FloorState state, FloorCommand.Withdraw command, Actor actor) {
+        if (state.beside().question(command.entry()).isPresent()) {
+            return QuestionRules.close(state, command.entry(), WrittenQuestion.Fate.WITHDRAWN, actor);
+        }
         ListEntry entry = state.waiting(command.entry()).orElse(null);
         boolean known = entry != null || state.slot(command.entry()).isPresent();
         ListEntry owned = state.entry(command.entry()).orElse(null);
@@ -139,7 +149,7 @@ final class ListRules {
         String replyTo = request.replyTo();
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
         boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && repliesAskedFor(state, who) >= MOST_REPLIES;
-        return new Checks()
+        return QuestionRules.addressed(state, request)
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
                 .refuseIf((full && request.kind() != Kind.POINT_OF_ORDER) || repliesUsed, LIMIT_REACHED)
@@ -180,6 +190,7 @@ final class ListRules {
                 request.onBehalfOf(),
                 request.replyTo(),
                 request.note(),
-                byChair);
+                byChair,
+                request.to());
     }
 }
