@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,17 @@ public record FloorState(
     /** The written questions of the meeting, in the order in which they came (R-1003). */
     public List<WrittenQuestion> questions() {
         return beside.questions();
+    }
+
+    /** What is addressed to a panellist and not yet heard: what waits on the list, then open questions in writing. */
+    public List<ListEntry> addressedTo(String code) {
+        return Stream.concat(
+                        waiting.stream(),
+                        beside.questions().stream()
+                                .filter(WrittenQuestion::open)
+                                .map(WrittenQuestion::entry))
+                .filter(each -> each.all().stream().anyMatch(one -> code.equals(one.to())))
+                .toList();
     }
 
     /** The entry that waits under an id. */

@@ -38,6 +38,8 @@ class SnapshotJsonTest {
                         "interrupted",
                         "list",
                         "announcement",
+                        "turn",
+                        "lots",
                         "spokenCount");
         assertThat(tree.get("floor").isNull()).isTrue();
         assertThat(tree.path("serverTime").asString()).isEqualTo("2013-10-03T15:00:00.000Z");
