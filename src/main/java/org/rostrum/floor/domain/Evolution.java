@@ -29,22 +29,19 @@ public final class Evolution {
             }
         }
         List<Past> history = undo ? after.history() : remember(after.history(), state, change);
-        after = undo ? after : inOrder(state, after);
+        after = undo ? after : inOrder(after, change.events());
         return stamped(after, change.revision(), change.at(), history);
     }
 
     /** The list is put in order again after every command, where anything changed that it is ordered by. */
-    @SuppressWarnings(
-            "ReferenceEquality") // what an event did not touch is the same object, and a long list is not compared
-    static FloorState inOrder(FloorState before, FloorState after) {
-        boolean same = before.waiting() == after.waiting()
-                && before.record() == after.record()
-                && before.settings() == after.settings()
-                && before.floor() == after.floor();
-        if (same) {
-            return after;
+    @SuppressWarnings("ReferenceEquality") // what nothing touched is the same object, and a long list is not compared
+    static FloorState inOrder(FloorState after, List<FloorEvent> events) {
+        boolean turns = Ranking.of(after).turns() != null;
+        boolean touched = false;
+        for (FloorEvent event : events) {
+            touched = touched || turns || ListOrder.isTouchedBy(event);
         }
-        List<ListEntry> ordered = ListOrder.ordered(after);
+        List<ListEntry> ordered = touched ? ListOrder.ordered(after) : after.waiting();
         Set<SwapOffer> offers = SwapOffer.standing(after);
         if (ordered == after.waiting() && offers == after.swapOffers()) {
             return after;

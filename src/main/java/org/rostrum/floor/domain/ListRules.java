@@ -156,9 +156,15 @@ final class ListRules {
     }
 
     static boolean waitsAlready(FloorState state, String who, Kind kind) {
-        return !who.isEmpty()
-                && state.settings().oncePerDelegation()
-                && state.waiting().stream().anyMatch(each -> each.kind() == kind && each.isOf(who));
+        if (who.isEmpty() || !state.settings().oncePerDelegation()) {
+            return false;
+        }
+        for (ListEntry each : state.waiting()) {
+            if (each.kind() == kind && each.isOf(who)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tooLong(@Nullable String text, int longest) {

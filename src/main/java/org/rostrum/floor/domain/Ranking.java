@@ -21,14 +21,16 @@ record Ranking(List<Criterion> criteria, FloorState state) {
         return new Ranking(Criterion.all(state.settings().order()), state);
     }
 
-    ListOrder.Ranked of(ListEntry entry) {
+    /** What an entry is ranked by; lowest first. */
+    long rank(ListEntry entry) {
         int ofClass = rankOfClass(entry);
         boolean byCriteria = ofClass == RESPONSE || ofClass == ORDINARY;
         long rank = ofClass;
-        for (Criterion criterion : criteria) {
+        for (int i = 0; i < criteria.size(); i++) {
+            Criterion criterion = criteria.get(i);
             rank = (rank << criterion.bits()) | (byCriteria ? criterion.rank(entry, state.tally()) : 0);
         }
-        return new ListOrder.Ranked(rank, entry);
+        return rank;
     }
 
     /** The classes of the list; points of order and replies keep the order of request, second replies last. */
@@ -85,7 +87,7 @@ record Ranking(List<Criterion> criteria, FloorState state) {
     }
 
     boolean alikeBeforeTurns(ListEntry first, ListEntry second) {
-        return rankBeforeTurns(of(first).rank()) == rankBeforeTurns(of(second).rank());
+        return rankBeforeTurns(rank(first)) == rankBeforeTurns(rank(second));
     }
 
     /** The first criterion that tells two entries of one class apart; null where only the order of request does. */

@@ -73,7 +73,7 @@ final class Undoing {
         for (FloorEvent event : events) {
             after = Evolution.apply(after, event, past.actor(), past.at());
         }
-        after = Evolution.inOrder(state, after);
+        after = Evolution.inOrder(after, events);
         return Evolution.stamped(after, past.revision(), past.at(), List.of());
     }
 
