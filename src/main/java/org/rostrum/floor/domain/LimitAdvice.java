@@ -38,13 +38,14 @@ public record LimitAdvice(
      * @param leaveOpen how much longer the list stays open; zero: close it now
      * @param further how many requests are expected to come until then
      * @param limit the limit under the advice's key to announce; the one in force where it holds
-     * @param limits all limits to announce, by key; to be set one by one. They keep the proportions of those in force
-     * @param longest the longest limit under the advice's key, in whole steps of 5 s, with which all would be heard; it
-     *     may be longer than the one in force, and is zero where none is short enough
+     * @param limits all limits to announce, by key, to be set one by one: those in force where they hold, else in
+     *     proportion to them
+     * @param longest the longest limit under the advice's key, in whole steps of 5 s, with which all are heard; it may be
+     *     longer than the one in force, and is zero where no sensible one is short enough
      * @param holds whether the limits in force can stay
-     * @param sensible whether all are heard with limits that one can say something in; if not, {@code limits} are the
-     *     shortest sensible ones, and still not all are heard
-     * @param heard how many are heard with {@code limits}: all (those expected with them) where it is sensible
+     * @param sensible whether all are heard with {@code limits}. If not, no limit helps: they are the shortest that
+     *     anybody can say something in, and only the first {@code heard} are heard
+     * @param heard how many are heard with {@code limits}: those expected count with those who wait
      * @param endsAt when the last ends with {@code limits}, if those expected ask at the last moment
      */
     public record Option(

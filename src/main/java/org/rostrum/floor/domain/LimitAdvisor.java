@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * <p>Further requests are expected at the rate of the last 15 minutes (of the meeting so far, if it is younger, but at
  * least 5 minutes), and at least one in 15 minutes: an open list is never taken for a closed one. They are taken to
  * come at the last moment and to speak under the limit that most have. A limit is sensible from 30 s on, or as it is
- * if it is shorter already.
+ * if it is shorter already: none is cut below that, and where not all are heard even so, no limit helps and the advice
+ * says how many can be heard.
  */
 public final class LimitAdvisor {
     public static final Duration STEP = Duration.ofSeconds(5);
@@ -118,18 +119,16 @@ public final class LimitAdvisor {
         Duration longest = longest(rest);
         boolean holds = rest.fits(present, hardEnd);
         Map<String, Duration> limits = holds ? present : scaled(longest);
-        boolean sensible = holds || (rest.fits(limits, hardEnd) && isSensible(limits));
-        Map<String, Duration> advised = sensible ? limits : atLeastSensible(limits);
         return new LimitAdvice.Option(
                 leaveOpen,
                 further,
-                limitIn(advised),
-                advised,
+                limitIn(limits),
+                limits,
                 longest,
                 holds,
-                sensible,
-                rest.heard(advised, hardEnd),
-                rest.endsAt(advised));
+                rest.fits(limits, hardEnd),
+                rest.heard(limits, hardEnd),
+                rest.endsAt(limits));
     }
 
     private RestOfList rest(int further, Instant closes) {
@@ -155,35 +154,20 @@ public final class LimitAdvisor {
         return STEP.multipliedBy(fits);
     }
 
-    /** All limits, with the spoken of one as given and the others in proportion, in whole steps. */
+    /** All limits, with the spoken of one as given and the others in proportion, in whole steps, none too short. */
     private Map<String, Duration> scaled(Duration limit) {
+        long whole = presentLimit().toMillis();
         Map<String, Duration> scaled = new HashMap<>();
-        present.forEach((each, length) -> scaled.put(
-                each,
-                inSteps(length.toMillis() * limit.toMillis() / presentLimit().toMillis())));
+        present.forEach((each, length) -> {
+            Duration inProportion = inSteps(length.toMillis() * limit.toMillis() / whole);
+            Duration shortest = length.compareTo(SHORTEST_SENSIBLE) < 0 ? length : SHORTEST_SENSIBLE;
+            scaled.put(each, inProportion.compareTo(shortest) > 0 ? inProportion : shortest);
+        });
         return scaled;
     }
 
     private static Duration inSteps(long millis) {
         return STEP.multipliedBy(millis / STEP.toMillis());
-    }
-
-    private boolean isSensible(Map<String, Duration> limits) {
-        return limits.entrySet().stream().allMatch(each -> each.getValue().compareTo(shortest(each.getKey())) >= 0);
-    }
-
-    private Map<String, Duration> atLeastSensible(Map<String, Duration> limits) {
-        Map<String, Duration> raised = new HashMap<>();
-        limits.forEach((each, limit) -> {
-            Duration shortest = shortest(each);
-            raised.put(each, limit.compareTo(shortest) > 0 ? limit : shortest);
-        });
-        return raised;
-    }
-
-    private Duration shortest(String each) {
-        Duration inForce = present.getOrDefault(each, SHORTEST_SENSIBLE);
-        return inForce.compareTo(SHORTEST_SENSIBLE) < 0 ? inForce : SHORTEST_SENSIBLE;
     }
 
     private Duration limitIn(Map<String, Duration> limits) {
