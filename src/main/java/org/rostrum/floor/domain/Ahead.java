@@ -53,19 +53,30 @@ final class Ahead {
         return leading;
     }
 
-    /** How long each that waits may speak when its turn comes, in the order of the list: the second reply is shorter. */
+    /**
+     * How long each that waits may speak when its turn comes, in the order of the list: the second reply is shorter, and
+     * of those who share a slot the longest limit holds.
+     */
     static List<Duration> limits(FloorState state) {
         List<Duration> limits = new ArrayList<>(state.waiting().size());
         Map<String, Integer> replies = new HashMap<>();
         for (ListEntry entry : state.waiting()) {
-            int before = 0;
-            if (entry.kind() == Kind.RIGHT_OF_REPLY) {
-                int had = state.repliesOf(entry.who()) + (state.repliesNow(entry.who()) ? 1 : 0);
-                before = had + replies.merge(entry.who(), 1, Integer::sum) - 1;
+            Duration longest = Duration.ZERO;
+            for (ListEntry each : entry.all()) {
+                Duration own = state.settings().limits().of(each, repliesBefore(state, each, replies));
+                longest = own.compareTo(longest) > 0 ? own : longest;
             }
-            limits.add(state.settings().limits().of(entry, before));
+            limits.add(longest);
         }
         return limits;
+    }
+
+    private static int repliesBefore(FloorState state, ListEntry entry, Map<String, Integer> ahead) {
+        if (entry.kind() != Kind.RIGHT_OF_REPLY) {
+            return 0;
+        }
+        int had = state.repliesOf(entry.who()) + (state.repliesNow(entry.who()) ? 1 : 0);
+        return had + ahead.merge(entry.who(), 1, Integer::sum) - 1;
     }
 
     static Duration positive(Duration length) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>Statements and questions use a contingent, by their net time; points of order, rights of reply and responses do
  * not. Who has the floor uses it as the clock runs. A statement on behalf of a group of States uses the contingent of
- * the State that makes it. What is used may be more than what was given: a contingent warns, it does not cut.
+ * the State that makes it; who shares a slot uses an equal part of it (R-612). What is used may be more than what was given: a contingent warns, it does not cut.
  *
  * @param by what the keys are
  * @param accounts one for each contingent, by key
@@ -99,21 +99,19 @@ public record Contingents(By by, List<Account> accounts, Duration outside) {
         Map<String, Duration> asked = new HashMap<>();
         Map<String, Integer> waiting = new HashMap<>();
         for (Finished finished : state.record()) {
-            if (uses(finished.entry())) {
-                used.merge(key(finished.entry(), by), finished.net(), Duration::plus);
-            }
+            share(finished.entry(), by, finished.net(), used);
         }
         for (Intervention each : onFloor(state)) {
-            if (uses(each.entry())) {
-                used.merge(key(each.entry(), by), each.elapsed(now), Duration::plus);
-                asked.merge(key(each.entry(), by), Ahead.left(each, now), Duration::plus);
-            }
+            share(each.entry(), by, each.elapsed(now), used);
+            share(each.entry(), by, Ahead.left(each, now), asked);
         }
         for (ListEntry entry : state.waiting()) {
-            if (uses(entry)) {
-                asked.merge(key(entry, by), state.limitOf(entry), Duration::plus);
-                waiting.merge(key(entry, by), 1, Integer::sum);
-            }
+            share(entry, by, state.limitOf(entry), asked);
+            entry.all().stream()
+                    .filter(Contingents::uses)
+                    .map(each -> key(each, by))
+                    .distinct()
+                    .forEach(key -> waiting.merge(key, 1, Integer::sum));
         }
         List<Account> accounts = new ArrayList<>();
         new TreeMap<>(given)
@@ -210,6 +208,16 @@ public record Contingents(By by, List<Account> accounts, Duration outside) {
     private static List<Intervention> onFloor(FloorState state) {
         return Stream.concat(Stream.ofNullable(state.floor()), Stream.ofNullable(state.interrupted()))
                 .toList();
+    }
+
+    /** Those who share a slot use its time in equal parts. */
+    private static void share(ListEntry entry, By by, Duration time, Map<String, Duration> sums) {
+        List<ListEntry> all = entry.all();
+        for (ListEntry each : all) {
+            if (uses(each)) {
+                sums.merge(key(each, by), time.dividedBy(all.size()), Duration::plus);
+            }
+        }
     }
 
     private static boolean uses(ListEntry entry) {

@@ -24,8 +24,9 @@ import java.util.Optional;
  * than the spread of single interventions would. The speaker on the floor counts with m · L less what has passed, an
  * interrupted one likewise, at least zero. Points of order and rights of reply count with their whole limit and the
  * usual spread. Points of order that wait come at once, without a changeover: they interrupt (R-109). While nobody has
- * the floor, the changeover runs since the last intervention ended. Nothing is known of requests still to come, of moves
- * and of breaks that nobody announced. The range never begins before the meeting goes on, nor before the range of the
+ * the floor, the changeover runs since the last intervention ended. Nothing is known of requests still to come, of moves,
+ * of criteria that will order the list anew, of a panel's responses that nobody asked for yet and of breaks that nobody
+ * announced. The range never begins before the meeting goes on, nor before the range of the
  * entry ahead.
  *
  * @param asOf the instant that it was made at
@@ -50,7 +51,7 @@ public record Forecast(Instant asOf, Pace pace, List<Turn> turns) {
     /**
      * When one that waits is likely to get the floor.
      *
-     * @param entry id of the entry
+     * @param entry id of the entry, of the first where several share the slot
      * @param place on the list, from 1
      * @param earliest one of ten is heard before it
      * @param likely as often before it as after
@@ -90,7 +91,11 @@ public record Forecast(Instant asOf, Pace pace, List<Turn> turns) {
         return new Forecast(now, pace, Ahead.underWay(state) ? turns(state, now, pace) : List.of());
     }
 
-    /** The turn of an entry; empty when it does not wait. */
+    /**
+     * The turn of an entry; empty when it does not wait.
+     *
+     * @param entry id of the slot; {@link FloorState#waiting(String)} finds that of somebody who shares one
+     */
     public Optional<Turn> of(String entry) {
         return turns.stream().filter(turn -> turn.entry().equals(entry)).findFirst();
     }
@@ -106,7 +111,7 @@ public record Forecast(Instant asOf, Pace pace, List<Turn> turns) {
         if (floor != null && onOrder) {
             sum.add(floor, now);
         }
-        Turns turns = new Turns(state, now);
+        Order turns = new Order(state, now);
         for (int i = 0; i < interrupting; i++) {
             turns.add(waiting.get(i), sum);
             sum.add(waiting.get(i).kind(), limits.get(i), Duration.ZERO);
@@ -187,14 +192,14 @@ public record Forecast(Instant asOf, Pace pace, List<Turn> turns) {
     }
 
     /** The turns made so far. */
-    private static final class Turns {
+    private static final class Order {
         private final List<Turn> made = new ArrayList<>();
         private final Instant goesOn;
         private final boolean endless;
         private final Optional<Instant> end;
         private Instant earliest;
 
-        Turns(FloorState state, Instant now) {
+        Order(FloorState state, Instant now) {
             goesOn = Ahead.goesOn(state, now);
             endless = state.status() == MeetingStatus.SUSPENDED && state.resumesAt() == null;
             end = HardEnd.of(state, now);

@@ -1,5 +1,7 @@
 package org.rostrum.floor.domain;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,10 +59,9 @@ public final class LimitAdvisor {
         this.key = mostUsed(turns, state);
         this.present = new HashMap<>();
         present.put(key, state.settings().limits().of(key));
-        for (RestOfList.Turn turn : turns) {
-            if (turn.key() != null) {
-                present.put(turn.key(), turn.limit());
-            }
+        TimeLimits limits = state.settings().limits();
+        for (ListEntry entry : state.waiting()) {
+            keysOf(limits, entry).forEach(each -> present.put(each, limits.of(each)));
         }
     }
 
@@ -201,7 +202,7 @@ public final class LimitAdvisor {
         return (dividend + divisor - 1) / divisor;
     }
 
-    /** Statements and questions that were asked for, wherever they are now. */
+    /** Statements and questions that were asked for, wherever they are now; not those that the programme listed. */
     private Stream<ListEntry> asked() {
         Stream<ListEntry> heard = state.record().stream().map(Finished::entry);
         Stream<ListEntry> onFloor = Stream.concat(
@@ -209,6 +210,8 @@ public final class LimitAdvisor {
                 .map(Intervention::entry);
         return Stream.of(state.waiting().stream(), heard, onFloor)
                 .flatMap(each -> each)
+                .filter(each -> each.moved() == null || each.moved().byHand())
+                .flatMap(each -> each.all().stream())
                 .filter(each -> isCut(each.kind()));
     }
 
@@ -223,10 +226,15 @@ public final class LimitAdvisor {
         int interrupting = Ahead.pointsOfOrder(state);
         for (int i = 0; i < own.size(); i++) {
             ListEntry entry = state.waiting().get(i);
-            String key = isCut(entry.kind()) ? keyOf(limits, entry) : null;
+            String key = keysOf(limits, entry).max(comparing(limits::of)).orElse(null);
             turns.add(new RestOfList.Turn(key, own.get(i), false, i < interrupting));
         }
         return turns;
+    }
+
+    /** The keys of all who share an entry; none where its limit stays. */
+    private static Stream<String> keysOf(TimeLimits limits, ListEntry entry) {
+        return entry.all().stream().filter(each -> isCut(each.kind())).map(each -> keyOf(limits, each));
     }
 
     /** The key that a new limit has to be set under to hold for an entry: its own one, or the default it follows. */

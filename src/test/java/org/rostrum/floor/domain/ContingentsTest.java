@@ -44,6 +44,22 @@ class ContingentsTest {
     }
 
     @Test
+    void who_shares_a_slot_uses_an_equal_part_of_its_time() {
+        PlayedMeeting meeting = PlayedMeeting.open();
+        String african = meeting.asks("S00");
+        String asian = meeting.asks("S01");
+        meeting.chair(new FloorCommand.MergeEntries(List.of(african, asian)));
+        Contingents before = Contingents.at(meeting.state(), meeting.now, Contingents.By.GROUP, GIVEN);
+        meeting.speaks(Duration.ZERO, Duration.ofMinutes(3));
+        Contingents after = Contingents.at(meeting.state(), meeting.now, Contingents.By.GROUP, GIVEN);
+
+        assertThat(account(before, "african").asked()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(account(before, "asia-pacific").waiting()).isEqualTo(1);
+        assertThat(account(after, "african").used()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(account(after, "asia-pacific").used()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
     void by_category_each_category_has_its_own() {
         PlayedMeeting meeting = PlayedMeeting.open();
         meeting.asks("S04");

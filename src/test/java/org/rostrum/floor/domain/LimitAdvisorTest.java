@@ -162,6 +162,27 @@ class LimitAdvisorTest {
     }
 
     @Test
+    void as_many_are_heard_as_it_says_when_the_meeting_is_played_on_with_the_limits_in_force() {
+        int unheard = 0;
+        for (long seed = 1; seed <= 300; seed++) {
+            PlayedMeeting meeting = PlayedMeeting.random(seed, 60 + (int) seed);
+            Instant end = meeting.now.plus(Duration.ofMinutes(new Random(seed).nextInt(60)));
+            LimitAdvice advice = LimitAdvisor.advise(meeting.state(), meeting.now, end, SEATS);
+            PlayedMeeting on = new PlayedMeeting(meeting.state(), meeting.now);
+            Instant last = playOut(on, advice);
+            assertThat(last).as("seed %d", seed).isEqualTo(advice.endsAt());
+            assertThat(!last.isAfter(end)).as("seed %d", seed).isEqualTo(advice.holds());
+            long heard = on.state().record().stream()
+                    .filter(each -> meeting.state().indexOf(each.entry().id()) >= 0)
+                    .filter(each -> !each.endedAt().isAfter(end))
+                    .count();
+            assertThat((long) advice.heard()).as("seed %d", seed).isEqualTo(heard);
+            unheard += advice.waiting() - advice.heard();
+        }
+        assertThat(unheard).isGreaterThan(100);
+    }
+
+    @Test
     void the_longer_the_list_stays_open_the_shorter_is_the_limit() {
         for (long seed = 1; seed <= 100; seed++) {
             PlayedMeeting meeting = PlayedMeeting.random(seed, 100);
@@ -201,17 +222,10 @@ class LimitAdvisorTest {
             PlayedMeeting from, LimitAdvice advice, LimitAdvice.Option option, Map<String, Duration> limits) {
         PlayedMeeting meeting = new PlayedMeeting(from.state(), from.now);
         limits.forEach((key, limit) -> meeting.chair(new FloorCommand.SetLimit(key, limit)));
-        if (meeting.state().status() == MeetingStatus.SUSPENDED) {
-            Instant resumes = meeting.state().resumesAt();
-            meeting.now = resumes != null && resumes.isAfter(meeting.now) ? resumes : meeting.now;
-            meeting.chair(new FloorCommand.ResumeMeeting());
-        }
         Instant closes = from.now.plus(option.leaveOpen());
-        Instant free = meeting.state().record().isEmpty()
-                ? Instant.MIN
-                : meeting.state().record().getLast().endedAt();
-        boolean somebody = meeting.state().floor() != null;
-        playOut(meeting, advice.changeover(), somebody ? meeting.now : free);
+        boolean somebody = from.state().floor() != null;
+        Instant free = freeSince(meeting);
+        playOut(meeting, advice);
         for (int i = 0; i < option.further(); i++) {
             Duration limit = meeting.state().settings().limits().of(advice.key());
             boolean anybody = i > 0 || somebody || !from.state().waiting().isEmpty();
@@ -224,8 +238,20 @@ class LimitAdvisorTest {
         return meeting.now;
     }
 
-    private static void playOut(PlayedMeeting meeting, Duration changeover, Instant free) {
-        Instant ended = free;
+    private static Instant freeSince(PlayedMeeting meeting) {
+        List<Finished> record = meeting.state().record();
+        return record.isEmpty() ? Instant.MIN : record.getLast().endedAt();
+    }
+
+    /** Everybody who waits is heard; when the last ended, or now where nobody waited. */
+    private static Instant playOut(PlayedMeeting meeting, LimitAdvice advice) {
+        if (meeting.state().status() == MeetingStatus.SUSPENDED) {
+            Instant resumes = meeting.state().resumesAt();
+            meeting.now = resumes != null && resumes.isAfter(meeting.now) ? resumes : meeting.now;
+            meeting.chair(new FloorCommand.ResumeMeeting());
+        }
+        Duration changeover = advice.changeover();
+        Instant ended = meeting.state().floor() != null ? meeting.now : freeSince(meeting);
         while (true) {
             FloorState state = meeting.state();
             ListEntry next = state.next().orElse(null);
@@ -242,7 +268,7 @@ class LimitAdvisorTest {
                 meeting.now = ready.isAfter(meeting.now) ? ready : meeting.now;
                 meeting.chair(new FloorCommand.GiveNext(null));
             } else {
-                return;
+                return meeting.now;
             }
         }
     }

@@ -131,7 +131,7 @@ final class PlayedMeeting {
         after(random.nextInt(40_000));
         String code = code(random.nextInt(80));
         String group = random.nextInt(8) == 0 ? "Group of Friends" : null;
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2, 3, 4 -> request(code, Kind.STATEMENT, group);
             case 5 -> request(code, Kind.QUESTION, null);
             case 6 -> request(code, oneOf(random, Kind.POINT_OF_ORDER, Kind.RIGHT_OF_REPLY, Kind.RESPONSE), null);
@@ -141,6 +141,7 @@ final class PlayedMeeting {
             case 11 -> act(CHAIR, new FloorCommand.ExtendClock(Duration.ofSeconds(30)));
             case 12 ->
                 act(CHAIR, new FloorCommand.SetLimit(key(random), Duration.ofSeconds(5L * (10 + random.nextInt(60)))));
+            case 13 -> merge(random);
             default ->
                 act(
                         CHAIR,
@@ -156,6 +157,15 @@ final class PlayedMeeting {
         act(
                 Actor.participant(code),
                 new FloorCommand.RequestFloor(new FloorCommand.Request(kind, null, group, null, null)));
+    }
+
+    private void merge(Random random) {
+        int size = state.waiting().size();
+        if (size >= 2) {
+            String one = state.waiting().get(random.nextInt(size)).id();
+            String other = state.waiting().get(random.nextInt(size)).id();
+            act(CHAIR, new FloorCommand.MergeEntries(List.of(one, other)));
+        }
     }
 
     private static String key(Random random) {
