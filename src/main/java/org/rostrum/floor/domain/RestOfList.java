@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
  * The rest of a meeting, played with other limits: everybody uses all of it, with a changeover between.
  *
  * @param goesOn when the meeting goes on
- * @param before what those on the floor have left
+ * @param order what a point of order on the floor has left: before all else
+ * @param before what the speaker on the floor has left, or the one who was interrupted
  * @param lead what passes between them and the first that waits and does not interrupt
  * @param changeover what passes from one to the next
  * @param turns those who speak, in order
  * @param closes when the list closes: those who are only expected do not ask earlier
  */
 record RestOfList(
-        Instant goesOn, Duration before, Duration lead, Duration changeover, List<Turn> turns, Instant closes) {
+        Instant goesOn,
+        Duration order,
+        Duration before,
+        Duration lead,
+        Duration changeover,
+        List<Turn> turns,
+        Instant closes) {
     /**
      * One that speaks.
      *
@@ -34,9 +41,12 @@ record RestOfList(
 
     static RestOfList of(FloorState state, Instant now, Duration changeover, List<Turn> turns, Instant closes) {
         boolean ahead = Ahead.somebodyHasFloor(state) || Ahead.pointsOfOrder(state) > 0;
+        Intervention floor = state.floor();
+        boolean onOrder = floor != null && floor.entry().kind() == Kind.POINT_OF_ORDER;
         return new RestOfList(
                 Ahead.goesOn(state, now),
-                Ahead.left(state.floor(), now).plus(Ahead.left(state.interrupted(), now)),
+                onOrder ? Ahead.left(floor, now) : Duration.ZERO,
+                Ahead.left(onOrder ? null : floor, now).plus(Ahead.left(state.interrupted(), now)),
                 ahead ? changeover : Ahead.untilFirst(state, now, changeover),
                 changeover,
                 turns,
@@ -59,7 +69,7 @@ record RestOfList(
     }
 
     private Played play(Map<String, Duration> limits, Instant end) {
-        Instant at = goesOn;
+        Instant at = goesOn.plus(order);
         int heard = 0;
         boolean floorIsDone = false;
         boolean first = true;
