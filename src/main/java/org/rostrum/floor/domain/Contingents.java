@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Statements and questions use a contingent, by their net time; points of order, rights of reply and responses do
  * not. Who has the floor uses it as the clock runs. A statement on behalf of a group of States uses the contingent of
- * the State that makes it; who shares a slot uses an equal part of it (R-612). What is used may be more than what was given: a contingent warns, it does not cut.
+ * the State that makes it; who shares a slot uses an equal part of it (R-612). What is used may be more than what was
+ * given: a contingent warns, it does not cut.
  *
  * @param by what the keys are
  * @param accounts one for each contingent, by key
