@@ -114,7 +114,7 @@ final class RulesJson {
         List<String> order = new ArrayList<>();
         for (ScenarioNode each : node.items(10)) {
             String criterion = each.text();
-            if (!criterion.matches(CRITERIA) || order.contains(criterion)) {
+            if (!criterion.matches(CRITERIA) || order.stream().anyMatch(other -> isSame(other, criterion))) {
                 throw each.wrong("each once of group-statements, level, fewest-interventions, least-time,"
                         + " regional-balance, alternate-stakeholder:N, request-time");
             }
@@ -127,6 +127,11 @@ final class RulesJson {
             throw node.wrong("request-time as the last");
         }
         return order;
+    }
+
+    /** Whatever number goes with it. */
+    private static boolean isSame(String one, String other) {
+        return one.replaceFirst(":.*", "").equals(other.replaceFirst(":.*", ""));
     }
 
     static void write(ObjectNode node, FloorSettings settings) {

@@ -198,6 +198,8 @@ class FormatTest {
                 "\"default\":\"3m\" | \"default\":\"0s\" | $.limits.default | a length of time of at most a day, such as 3m, 90s or 1m30s",
                 "\"default\":\"3m\" | \"Default\":\"3m\" | $.limits.Default | a category or kind such as group",
                 "\"level\" | \"beauty\" | $.order[0] | each once of group-statements, level, fewest-interventions, least-time, regional-balance, alternate-stakeholder:N, request-time",
+                "\"level\" | \"alternate-stakeholder:2\",\"alternate-stakeholder:4\" | $.order[1] | each once of group-statements, level, fewest-interventions, least-time, regional-balance, alternate-stakeholder:N, request-time",
+                "[\"level\"] | [\"request-time\",\"level\"] | $.order | request-time as the last",
                 "\"share\":100 | \"share\":90 | $.segments | shares that add up to 100",
                 "\"share\":100 | \"share\":100,\"minutes\":1 | $.segments[0] | either minutes or share",
                 "\"share\":100 | \"share\":100,\"speakers\":\"kings\" | $.segments[0].speakers | one of co-chairs, moderator, panellists, lead-discussants, presenter, state-concerned",
