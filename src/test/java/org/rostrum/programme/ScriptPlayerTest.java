@@ -151,8 +151,9 @@ class ScriptPlayerTest {
         at(80, state -> {});
         by(Role.PARTICIPANT, "FJI", new FloorCommand.RequestFloor(FloorCommand.Request.STATEMENT));
 
+        // stakeholders and who speaks for a group go before, as the format of round tables says
         at(
-                118,
+                128,
                 state -> assertThat(
                                 state.record().stream().map(each -> each.entry().who()))
                         .contains("FJI"));
