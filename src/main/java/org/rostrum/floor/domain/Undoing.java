@@ -54,7 +54,7 @@ final class Undoing {
         List<FloorEvent> events = new ArrayList<>(Deadlines.due(state, past.at()));
         FloorState after = applied(state, past, events);
         for (FloorEvent event : past.events()) {
-            if (happenedByItself(event)) {
+            if (Past.happenedByItself(event)) {
                 continue;
             }
             if (!Coherence.canHappen(after, event)) {
@@ -75,10 +75,5 @@ final class Undoing {
         }
         after = Evolution.inOrder(state, after);
         return Evolution.stamped(after, past.revision(), past.at(), List.of());
-    }
-
-    private static boolean happenedByItself(FloorEvent event) {
-        return (event instanceof FloorEvent.ListClosed(boolean closed) && closed)
-                || (event instanceof FloorEvent.ClockPaused(boolean paused) && paused);
     }
 }
