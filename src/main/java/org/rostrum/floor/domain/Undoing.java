@@ -57,7 +57,7 @@ final class Undoing {
             if (Past.happenedByItself(event)) {
                 continue;
             }
-            if (!Coherence.canHappen(after, event)) {
+            if (!Coherence.canHappen(after, event) || !Coherence.isOfTheSame(past.before(), after, event)) {
                 return null;
             }
             FloorEvent now = Coherence.asItIs(after, event, past.at());

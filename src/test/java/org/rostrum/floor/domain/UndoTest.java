@@ -2,8 +2,11 @@ package org.rostrum.floor.domain;
 
 import static org.rostrum.floor.domain.Given.CHAIR;
 import static org.rostrum.floor.domain.Given.KEN;
+import static org.rostrum.floor.domain.Given.SECRETARIAT;
+import static org.rostrum.floor.domain.Given.extend;
 import static org.rostrum.floor.domain.Given.request;
 import static org.rostrum.floor.domain.Given.undo;
+import static org.rostrum.floor.domain.Refusal.NOT_ALLOWED_NOW;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +23,47 @@ class UndoTest {
                 .by(CHAIR, undo())
                 .when(KEN, request("statement"))
                 .accepted();
+    }
+
+    @Test
+    void time_that_the_secretariat_gave_to_one_speaker_does_not_go_to_another() {
+        Given.meeting()
+                .open()
+                .asks("KEN")
+                .asks("FRA")
+                .gives("KEN")
+                .after(10)
+                .gives("FRA")
+                .by(SECRETARIAT, extend(30))
+                .when(CHAIR, undo())
+                .refused(NOT_ALLOWED_NOW)
+                .floor("FRA")
+                .clock(210, true);
+    }
+
+    @Test
+    void a_pause_of_one_speaker_does_not_stop_the_clock_of_another() {
+        Given.meeting()
+                .open()
+                .asks("KEN")
+                .asks("FRA")
+                .gives("KEN")
+                .gives("FRA")
+                .by(SECRETARIAT, new FloorCommand.PauseClock())
+                .when(CHAIR, undo())
+                .refused(NOT_ALLOWED_NOW);
+    }
+
+    @Test
+    void a_reminder_to_one_speaker_is_none_to_another() {
+        Given.meeting()
+                .open()
+                .asks("KEN")
+                .asks("FRA")
+                .gives("KEN")
+                .gives("FRA")
+                .by(SECRETARIAT, new FloorCommand.RemindSpeaker())
+                .when(CHAIR, undo())
+                .refused(NOT_ALLOWED_NOW);
     }
 }
