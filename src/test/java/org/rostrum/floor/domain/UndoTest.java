@@ -3,6 +3,7 @@ package org.rostrum.floor.domain;
 import static org.rostrum.floor.domain.Given.CHAIR;
 import static org.rostrum.floor.domain.Given.KEN;
 import static org.rostrum.floor.domain.Given.SECRETARIAT;
+import static org.rostrum.floor.domain.Given.absent;
 import static org.rostrum.floor.domain.Given.extend;
 import static org.rostrum.floor.domain.Given.request;
 import static org.rostrum.floor.domain.Given.undo;
@@ -65,5 +66,37 @@ class UndoTest {
                 .by(SECRETARIAT, new FloorCommand.RemindSpeaker())
                 .when(CHAIR, undo())
                 .refused(NOT_ALLOWED_NOW);
+    }
+
+    @Test
+    void who_was_interrupted_gets_the_floor_back_when_the_one_that_undo_puts_on_it_was_called_in_vain() {
+        Given.meeting()
+                .open()
+                .asks("KEN")
+                .gives("KEN")
+                .asks("FRA", Kind.POINT_OF_ORDER, "order")
+                .gives("order")
+                .by(CHAIR, absent("order"))
+                .by(SECRETARIAT, absent("order"))
+                .by(CHAIR, undo())
+                .floor("KEN")
+                .interrupted("none")
+                .list("order");
+    }
+
+    @Test
+    void a_call_in_vain_that_gave_the_floor_back_stays_where_the_interruption_is_taken_back() {
+        Given.meeting()
+                .open()
+                .asks("KEN")
+                .gives("KEN")
+                .asks("FRA", Kind.POINT_OF_ORDER, "order")
+                .gives("order")
+                .by(SECRETARIAT, absent("order"))
+                .after(5)
+                .by(CHAIR, undo())
+                .floor("KEN")
+                .clock(175, true)
+                .list("order");
     }
 }
