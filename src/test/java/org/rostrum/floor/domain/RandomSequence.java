@@ -78,37 +78,52 @@ public final class RandomSequence {
     }
 
     private FloorCommand command() {
-        int chance = random.nextInt(100);
-        if (chance < 22) {
-            return new FloorCommand.RequestFloor(request());
+        if (meeting.status == MeetingStatus.SCHEDULED && oneIn(2)) {
+            return new FloorCommand.OpenMeeting();
         }
-        if (chance < 42) {
-            return floor();
+        if (meeting.status == MeetingStatus.SUSPENDED && oneIn(3)) {
+            return new FloorCommand.ResumeMeeting();
         }
-        if (chance < 55) {
-            return clock();
-        }
-        if (chance < 73) {
-            return list();
-        }
-        if (chance < 83) {
+        boolean undone = !steps.isEmpty() && steps.getLast().command() instanceof FloorCommand.Undo;
+        if (undone && oneIn(3)) {
             return new FloorCommand.Undo();
         }
-        return meeting();
+        boolean idle = meeting.floor == null && !oneIn(8);
+        if (idle && meeting.waiting.isEmpty() && !oneIn(3)) {
+            return new FloorCommand.RequestFloor(request());
+        }
+        int chance = random.nextInt(100);
+        if (chance < 24) {
+            return new FloorCommand.RequestFloor(request());
+        }
+        if (chance < (idle ? 60 : 45)) {
+            return floor(idle);
+        }
+        if (chance < 60) {
+            return clock();
+        }
+        if (chance < 78) {
+            return list();
+        }
+        return chance < 85 ? new FloorCommand.Undo() : meeting();
     }
 
-    private FloorCommand floor() {
-        return switch (random.nextInt(9)) {
+    private FloorCommand floor(boolean idle) {
+        return switch (random.nextInt(idle ? 7 : 10)) {
             case 0, 1, 2 -> new FloorCommand.GiveNext(after());
             case 3, 4 -> new FloorCommand.GiveFloor(oneIn(3) ? firstOr(entry()) : entry(), after());
-            case 5 -> new FloorCommand.StartStatement();
-            case 6 -> new FloorCommand.MarkAbsent(onFloorOr(entry()));
-            case 7 -> new FloorCommand.RuleOnOrder(firstOr(onFloorOr(entry())), "not now");
+            case 5 -> new FloorCommand.MarkAbsent(onFloorOr(entry()));
+            case 6, 7 -> new FloorCommand.RuleOnOrder(firstOr(onFloorOr(entry())), "not now");
+            case 8 -> new FloorCommand.StartStatement();
             default -> new FloorCommand.EndStatement();
         };
     }
 
     private FloorCommand clock() {
+        NaiveSlot speaker = meeting.floor;
+        if (speaker != null && speaker.since == null && oneIn(2)) {
+            return speaker.started ? new FloorCommand.ResumeClock() : new FloorCommand.StartStatement();
+        }
         return switch (random.nextInt(6)) {
             case 0, 1 -> new FloorCommand.PauseClock();
             case 2, 3 -> new FloorCommand.ResumeClock();
