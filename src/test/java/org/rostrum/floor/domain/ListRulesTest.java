@@ -12,6 +12,7 @@ import static org.rostrum.floor.domain.Given.entry;
 import static org.rostrum.floor.domain.Given.guest;
 import static org.rostrum.floor.domain.Given.request;
 import static org.rostrum.floor.domain.Refusal.ALREADY_WAITING;
+import static org.rostrum.floor.domain.Refusal.INVALID;
 import static org.rostrum.floor.domain.Refusal.LIMIT_REACHED;
 import static org.rostrum.floor.domain.Refusal.LIST_CLOSED;
 import static org.rostrum.floor.domain.Refusal.NOT_ENTITLED;
@@ -20,6 +21,7 @@ import static org.rostrum.floor.domain.Refusal.NOT_PRESENT;
 import static org.rostrum.floor.domain.Refusal.NOT_WAITING;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -256,5 +258,13 @@ class ListRulesTest {
         Given given = Given.meeting().open().asks("KEN").by(CHAIR, new FloorCommand.SuspendMeeting(null));
         given.when(FRA, request("statement")).refused(NOT_OPEN);
         given.by(KEN, new FloorCommand.Withdraw(entry("KEN"))).list();
+    }
+
+    @Test
+    void a_move_beside_one_of_several_who_share_a_slot_is_a_move_beside_the_slot() {
+        Given given = Given.meeting().open().asks("KEN").asks("FRA").asks("BRA").asks("NGO1");
+        given.by(CHAIR, new FloorCommand.MergeEntries(List.of(entry("FRA"), entry("KEN"))));
+        given.by(CHAIR, move("NGO1", new FloorCommand.Place.After(entry("KEN")))).list("FRA", "NGO1", "BRA");
+        given.when(CHAIR, move("FRA", new FloorCommand.Place.Before(entry("KEN")))).refused(INVALID);
     }
 }
