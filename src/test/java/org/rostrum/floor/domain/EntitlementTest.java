@@ -44,6 +44,8 @@ class EntitlementTest {
             new Right(new FloorCommand.CloseList(null), KEEP_LIST),
             new Right(add("KEN"), KEEP_LIST),
             new Right(new FloorCommand.MoveEntry(entry("FRA"), new FloorCommand.Place.First()), KEEP_LIST),
+            new Right(new FloorCommand.MergeEntries(List.of(entry("FRA"), entry("KEN"))), KEEP_LIST),
+            new Right(new FloorCommand.SetProgramme(FloorSettings.STANDARD, List.of()), KEEP_LIST),
             new Right(absent("FRA"), KEEP_LIST),
             new Right(new FloorCommand.SetPresent("KEN", true), KEEP_LIST),
             new Right(new FloorCommand.StartSegment("panel"), KEEP_LIST),
@@ -55,6 +57,7 @@ class EntitlementTest {
             new Right(new FloorCommand.RemindSpeaker(), KEEP_LIST),
             new Right(request("statement"), EnumSet.of(Role.PARTICIPANT)),
             new Right(new FloorCommand.Withdraw(entry("FRA")), KEEP_LIST_OR_OWN),
+            new Right(new FloorCommand.SwapEntries(entry("FRA"), entry("KEN")), KEEP_LIST_OR_OWN),
             new Right(new FloorCommand.EndStatement(), KEEP_LIST_OR_OWN));
 
     @TestFactory

@@ -264,7 +264,38 @@ class ListRulesTest {
     void a_move_beside_one_of_several_who_share_a_slot_is_a_move_beside_the_slot() {
         Given given = Given.meeting().open().asks("KEN").asks("FRA").asks("BRA").asks("NGO1");
         given.by(CHAIR, new FloorCommand.MergeEntries(List.of(entry("FRA"), entry("KEN"))));
-        given.by(CHAIR, move("NGO1", new FloorCommand.Place.After(entry("KEN")))).list("FRA", "NGO1", "BRA");
-        given.when(CHAIR, move("FRA", new FloorCommand.Place.Before(entry("KEN")))).refused(INVALID);
+        given.by(CHAIR, move("NGO1", new FloorCommand.Place.After(entry("KEN"))))
+                .list("FRA", "NGO1", "BRA");
+        given.when(CHAIR, move("FRA", new FloorCommand.Place.Before(entry("KEN"))))
+                .refused(INVALID);
+    }
+
+    private static FloorCommand swap(String name, String other) {
+        return new FloorCommand.SwapEntries(entry(name), entry(other));
+    }
+
+    @Test
+    void two_delegations_change_places_when_both_have_said_so() {
+        Given given = Given.meeting().open().asks("KEN").asks("FRA").asks("BRA");
+        given.by(KEN, swap("KEN", "BRA")).list("KEN", "FRA", "BRA");
+        given.when(KEN, swap("KEN", "BRA")).changesNothing();
+        given.by(Actor.participant("BRA"), swap("BRA", "KEN")).list("BRA", "FRA", "KEN");
+    }
+
+    @Test
+    void an_offer_to_change_places_ends_when_one_of_the_two_leaves_the_list() {
+        Given given = Given.meeting().open().asks("KEN").asks("FRA");
+        given.by(KEN, swap("KEN", "FRA")).by(FRA, new FloorCommand.Withdraw(entry("FRA")));
+        given.when(FRA, swap("FRA", "KEN")).refused(NOT_WAITING);
+        assertThat(given.state().swapOffers()).isEmpty();
+    }
+
+    @Test
+    void those_who_share_a_slot_leave_it_one_by_one_and_the_chair_withdraws_it_whole() {
+        Given given = Given.meeting().open().asks("KEN").asks("FRA").asks("BRA");
+        given.by(CHAIR, new FloorCommand.MergeEntries(List.of(entry("KEN"), entry("FRA"), entry("BRA"))));
+        given.list("KEN").slot("FRA", SlotState.MERGED);
+        given.by(KEN, new FloorCommand.Withdraw(entry("KEN"))).list("FRA").slot("KEN", SlotState.WITHDRAWN);
+        given.by(CHAIR, new FloorCommand.Withdraw(entry("BRA"))).list().slot("FRA", SlotState.WITHDRAWN);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be the same in the rules and in the {@link NaiveMeeting} at an instant, in words that can be compared. */
@@ -23,6 +25,7 @@ record MeetingView(
         List<String> record,
         Map<String, String> gone,
         String newest,
+        Set<String> offers,
         Map<String, Duration> limits) {
 
     static MeetingView of(FloorState state, Instant now) {
@@ -38,20 +41,21 @@ record MeetingView(
                 new TreeSet<>(seen.present()),
                 announcement == null ? "" : announcement.text(),
                 seen.waiting().stream()
-                        .map(each -> waiting(each.id(), each.who(), each.kind(), each.absences()))
+                        .map(each -> waiting(ids(each), each.codes(), each.kind(), each.absences(), each.placed()))
                         .toList(),
                 clock(seen.floor(), now),
                 clock(seen.interrupted(), now),
                 seen.record().stream()
                         .map(each -> record(
-                                each.entry().id(),
-                                each.entry().who(),
+                                ids(each.entry()),
+                                each.entry().codes(),
                                 each.entry().kind(),
                                 each.net(),
                                 each.over()))
                         .toList(),
                 gone,
                 String.valueOf(seen.newest()),
+                offers(seen.swapOffers().stream().map(each -> names(List.of(each.entry(), each.with())))),
                 new TreeMap<>(seen.settings().limits().given()));
     }
 
@@ -65,15 +69,16 @@ record MeetingView(
                 new TreeSet<>(meeting.present),
                 meeting.announcement,
                 meeting.waiting.stream()
-                        .map(each -> waiting(each.id, each.who(), each.kind, each.absences))
+                        .map(each -> waiting(each.ids(), codes(each), each.kind, each.absences, each.placed))
                         .toList(),
                 clock(meeting.floor, now),
                 clock(meeting.interrupted, now),
                 meeting.done.stream()
-                        .map(each -> record(each.id, each.who(), each.kind, each.spent, over(each)))
+                        .map(each -> record(each.ids(), codes(each), each.kind, each.spent, over(each)))
                         .toList(),
                 new TreeMap<>(meeting.gone),
                 String.valueOf(meeting.newest()),
+                offers(meeting.offers.stream().map(each -> names(List.of(each.from(), each.to())))),
                 new TreeMap<>(meeting.limits));
     }
 
@@ -82,18 +87,37 @@ record MeetingView(
         return over.isNegative() ? Duration.ZERO : over;
     }
 
-    private static String waiting(String id, String who, Kind kind, int absences) {
-        return StepText.entry(id) + " " + who(id, who) + " " + kind.word() + (absences == 0 ? "" : " absent once");
+    private static Set<String> offers(Stream<String> offers) {
+        return offers.collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String record(String id, String who, Kind kind, Duration net, Duration over) {
-        return StepText.entry(id) + " " + who(id, who) + " " + kind.word() + " net " + net + " over " + over;
+    private static List<String> ids(ListEntry entry) {
+        return entry.all().stream().map(ListEntry::id).toList();
+    }
+
+    private static String codes(NaiveSlot slot) {
+        return slot.with.isEmpty()
+                ? slot.speaker.code()
+                : String.join("+", slot.all().stream().map(NaiveSlot::who).toList());
+    }
+
+    private static String waiting(List<String> ids, String codes, Kind kind, int absences, boolean placed) {
+        return names(ids) + " " + codes + " " + kind.word() + (absences == 0 ? "" : " absent once")
+                + (placed ? " placed" : "");
+    }
+
+    private static String record(List<String> ids, String codes, Kind kind, Duration net, Duration over) {
+        return names(ids) + " " + codes + " " + kind.word() + " net " + net + " over " + over;
+    }
+
+    private static String names(List<String> ids) {
+        return String.join("+", ids.stream().map(StepText::entry).toList());
     }
 
     private static String clock(@Nullable Intervention on, Instant now) {
         return on == null
                 ? "none"
-                : clock(on.entry().id(), on.elapsed(now), on.remaining(now), on.running(), on.started(), on.reminded());
+                : clock(ids(on.entry()), on.elapsed(now), on.remaining(now), on.running(), on.started(), on.reminded());
     }
 
     private static String clock(@Nullable NaiveSlot on, Instant now) {
@@ -101,17 +125,18 @@ record MeetingView(
             return "none";
         }
         Duration used = on.use(now);
-        return clock(on.id, used, on.limit.minus(used), on.since != null, on.started, on.reminded);
+        return clock(on.ids(), used, on.limit.minus(used), on.since != null, on.started, on.reminded);
     }
 
     private static String clock(
-            String id, Duration elapsed, Duration remaining, boolean running, boolean started, boolean reminded) {
-        return StepText.entry(id) + " elapsed " + elapsed + " remaining " + remaining + (running ? " running" : "")
+            List<String> ids,
+            Duration elapsed,
+            Duration remaining,
+            boolean running,
+            boolean started,
+            boolean reminded) {
+        return names(ids) + " elapsed " + elapsed + " remaining " + remaining + (running ? " running" : "")
                 + (started ? " started" : "") + (reminded ? " reminded" : "");
-    }
-
-    private static String who(String id, String who) {
-        return who.equals(id) ? "guest" : who;
     }
 
     /** Every difference to another, one a line. */
@@ -129,6 +154,7 @@ record MeetingView(
         compare(text, "record", record, other.record);
         compare(text, "gone", gone, other.gone);
         compare(text, "newest", newest, other.newest);
+        compare(text, "offers", offers, other.offers);
         compare(text, "limits", limits, other.limits);
         return text.toString();
     }

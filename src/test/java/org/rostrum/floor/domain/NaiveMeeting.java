@@ -3,7 +3,9 @@ package org.rostrum.floor.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The floor once more, as simply as the contract tells it, and the judge of the simulation: mutable, slow, and of its
  * own making. Undo plays the whole meeting again without the act. A new rule has its place here too: what refuses in
- * {@link NaiveRefusals}, where an entry stands in {@link #placeOf}, what a command does in {@link #happen}.
+ * {@link NaiveRefusals}, where an entry stands in {@link NaiveOrder}, what a command does in {@link #happen}.
  */
 final class NaiveMeeting {
     /** An accepted command that changed something, with what it was about at that moment. */
-    private record Fact(Step step, @Nullable String speaking, int place) {}
+    private record Fact(Step step, @Nullable String speaking, int place, boolean whole, boolean swaps) {}
+
+    /** One offers to change places with another. */
+    record Offer(String from, String to) {}
 
     final MeetingSetup setup;
     FloorSettings settings;
@@ -32,6 +37,7 @@ final class NaiveMeeting {
     List<NaiveSlot> waiting = new ArrayList<>();
     final List<NaiveSlot> done = new ArrayList<>();
     final Map<String, String> gone = new TreeMap<>();
+    final Set<Offer> offers = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
 
     @Nullable
@@ -63,11 +69,67 @@ final class NaiveMeeting {
         }
         int place = step.command() instanceof FloorCommand.MoveEntry move ? placeOfMove(move) : -1;
         if (changes(step, place)) {
-            Fact fact = new Fact(step, floor == null ? null : floor.id, place);
+            Fact fact = new Fact(resolved(step), floor == null ? null : floor.id, place, isWhole(step), swaps(step));
             facts.add(fact);
-            happen(fact);
+            takeIn(fact);
         }
         return null;
+    }
+
+    /** "The list is put in order again after every command." */
+    private void takeIn(Fact fact) {
+        happen(fact);
+        waiting = new ArrayList<>(new NaiveOrder(this).ordered());
+        offers.removeIf(offer -> waiting(offer.from()) == null || waiting(offer.to()) == null);
+    }
+
+    /** What is done to a slot is done to the one that it is named after, also where the slot is undone later. */
+    private Step resolved(Step step) {
+        FloorCommand command = switch (step.command()) {
+            case FloorCommand.Withdraw(String entry) when isWhole(step) -> new FloorCommand.Withdraw(main(entry));
+            case FloorCommand.Withdraw(String entry) ->
+                new FloorCommand.Withdraw(shareOf(entry, step.actor().code()).id);
+            case FloorCommand.MoveEntry move -> new FloorCommand.MoveEntry(main(move.entry()), move.place());
+            case FloorCommand.SwapEntries swap -> new FloorCommand.SwapEntries(main(swap.entry()), main(swap.with()));
+            case FloorCommand.MergeEntries merge ->
+                new FloorCommand.MergeEntries(
+                        merge.entries().stream().map(this::main).toList());
+            default -> step.command();
+        };
+        return new Step(step.number(), step.at(), step.actor(), command);
+    }
+
+    private String main(String entry) {
+        return Objects.requireNonNull(waiting(entry)).id;
+    }
+
+    private NaiveSlot shareOf(String entry, String code) {
+        return Objects.requireNonNull(waiting(entry)).all().stream()
+                .filter(each -> each.who().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who shares a slot withdraws alone; all others withdraw the whole slot, or do something else. */
+    private boolean isWhole(Step step) {
+        return !(step.command() instanceof FloorCommand.Withdraw(String entry))
+                || step.actor().role() != Role.PARTICIPANT
+                || Objects.requireNonNull(waiting(entry)).with.isEmpty();
+    }
+
+    private boolean swaps(Step step) {
+        return step.command() instanceof FloorCommand.SwapEntries swap && agreed(step, swap);
+    }
+
+    /** Those who keep the list swap at once, delegations when the other has offered the same. */
+    private boolean agreed(Step step, FloorCommand.SwapEntries swap) {
+        Offer offer = offer(swap);
+        return step.actor().role() != Role.PARTICIPANT || offers.contains(new Offer(offer.to(), offer.from()));
+    }
+
+    private Offer offer(FloorCommand.SwapEntries swap) {
+        return new Offer(
+                Objects.requireNonNull(waiting(swap.entry())).id, Objects.requireNonNull(waiting(swap.with())).id);
     }
 
     /** What happens by itself by an instant. */
@@ -89,7 +151,10 @@ final class NaiveMeeting {
 
     @Nullable
     NaiveSlot waiting(String id) {
-        return waiting.stream().filter(each -> each.id.equals(id)).findFirst().orElse(null);
+        return waiting.stream()
+                .filter(each -> each.ids().contains(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "The one that has the floor, or, where nobody has it, the one that ended last." */
@@ -103,25 +168,25 @@ final class NaiveMeeting {
 
     /** Somebody under this id had the floor, has it, waits or waited. */
     boolean knows(String id) {
-        return gone.containsKey(id) || owner(id) != null;
+        return gone.containsKey(id) || slot(id) != null;
     }
 
-    /** Who the entry is of; null where nobody knows it, or knows it any more. */
+    /** The slot of an entry that waits, has the floor or had it; null where nobody knows it, or knows it any more. */
     @Nullable
-    String owner(String id) {
+    NaiveSlot slot(String id) {
         List<NaiveSlot> all = new ArrayList<>(waiting);
         all.addAll(done);
-        if (floor != null) {
-            all.add(floor);
-        }
-        if (interrupted != null) {
-            all.add(interrupted);
-        }
-        return all.stream()
-                .filter(each -> each.id.equals(id))
-                .map(NaiveSlot::who)
-                .findFirst()
-                .orElse(null);
+        all.addAll(present(floor));
+        all.addAll(present(interrupted));
+        return all.stream().filter(each -> each.ids().contains(id)).findFirst().orElse(null);
+    }
+
+    static List<NaiveSlot> present(@Nullable NaiveSlot slot) {
+        return slot == null ? List.of() : List.of(slot);
+    }
+
+    boolean speaks(String id) {
+        return floor != null && floor.ids().contains(id);
     }
 
     /** Whether the chair's last act can be taken back. */
@@ -145,6 +210,8 @@ final class NaiveMeeting {
         done.addAll(other.done);
         gone.clear();
         gone.putAll(other.gone);
+        offers.clear();
+        offers.addAll(other.offers);
         facts.clear();
         facts.addAll(other.facts);
         floor = other.floor;
@@ -170,7 +237,7 @@ final class NaiveMeeting {
                 return null;
             }
             other.facts.add(fact);
-            other.happen(fact);
+            other.takeIn(fact);
         }
         other.settle(now);
         return other;
@@ -192,10 +259,15 @@ final class NaiveMeeting {
                 add.code() == null
                         || !NaiveRefusals.waitsAlready(
                                 this, add.code(), add.request().kind());
-            case FloorCommand.Withdraw withdraw -> waiting(withdraw.entry()) != null;
+            case FloorCommand.Withdraw(String entry) -> {
+                NaiveSlot slot = waiting(entry);
+                yield slot != null && (fact.whole() || !slot.with.isEmpty());
+            }
+            case FloorCommand.SwapEntries(String entry, String with) ->
+                waiting(entry) != null && waiting(with) != null && waiting(entry) != waiting(with);
+            case FloorCommand.MergeEntries merge -> merge.entries().stream().allMatch(each -> waiting(each) != null);
             case FloorCommand.MoveEntry move -> waiting(move.entry()) != null;
-            case FloorCommand.MarkAbsent absent ->
-                waiting(absent.entry()) != null || (floor != null && floor.id.equals(absent.entry()));
+            case FloorCommand.MarkAbsent absent -> waiting(absent.entry()) != null || speaks(absent.entry());
             case FloorCommand.EndStatement _ ->
                 sameSpeaker || (interrupted != null && interrupted.id.equals(fact.speaking()));
             case FloorCommand.ExtendClock _, FloorCommand.RemindSpeaker _ -> sameSpeaker;
@@ -214,6 +286,7 @@ final class NaiveMeeting {
             case FloorCommand.CloseList close ->
                 listOpen && (close.at() == null || !close.at().equals(closesAt));
             case FloorCommand.MoveEntry move -> waiting.indexOf(waiting(move.entry())) != place;
+            case FloorCommand.SwapEntries swap -> agreed(step, swap) || !offers.contains(offer(swap));
             case FloorCommand.SetPresent set -> present.contains(set.code()) != set.present();
             case FloorCommand.Announce announce -> !(announce.text() + announcement).isEmpty();
             case FloorCommand.RecordDeadlines _ -> false;
@@ -244,20 +317,34 @@ final class NaiveMeeting {
                 closesAt = listOpen ? at : null;
             }
             case FloorCommand.RequestFloor ask ->
-                queue(new NaiveSlot(
-                        Step.entry(step.number()), participant(step.actor().code()), ask.request()));
+                queue(new NaiveSlot(step.number(), participant(step.actor().code()), ask.request()));
             case FloorCommand.AddToList add ->
                 queue(new NaiveSlot(
-                        Step.entry(step.number()),
+                        step.number(),
                         add.guest() != null ? add.guest() : participant(Objects.requireNonNull(add.code())),
                         add.request()));
-            case FloorCommand.Withdraw withdraw -> leave(withdraw.entry(), "withdrawn");
+            case FloorCommand.Withdraw withdraw -> {
+                if (fact.whole()) {
+                    leave(withdraw.entry(), "withdrawn");
+                } else {
+                    leaveShare(withdraw.entry(), step.actor().code());
+                }
+            }
+            case FloorCommand.SwapEntries swap -> {
+                if (fact.swaps()) {
+                    swap(swap);
+                } else {
+                    offers.add(offer(swap));
+                }
+            }
+            case FloorCommand.MergeEntries merge -> merge(merge.entries());
             case FloorCommand.MoveEntry move -> {
                 NaiveSlot slot = Objects.requireNonNull(waiting(move.entry()));
                 waiting.remove(slot);
                 // behind the points of order that wait now, and no further than the list is long
                 int earliest = slot.kind == Kind.POINT_OF_ORDER ? 0 : pointsOfOrder();
                 int latest = slot.kind == Kind.POINT_OF_ORDER ? pointsOfOrder() : waiting.size();
+                slot.placed = true;
                 waiting.add(Math.clamp(fact.place(), earliest, latest), slot);
             }
             case FloorCommand.GiveFloor give -> give(Objects.requireNonNull(waiting(give.entry())), now);
@@ -292,7 +379,10 @@ final class NaiveMeeting {
             }
             case FloorCommand.Announce announce -> announcement = announce.text();
             case FloorCommand.RemindSpeaker _ -> Objects.requireNonNull(floor).reminded = true;
-            case FloorCommand.PrepareMeeting _, FloorCommand.RecordDeadlines _, FloorCommand.Undo _ -> {}
+            case FloorCommand.PrepareMeeting _,
+                    FloorCommand.SetProgramme _,
+                    FloorCommand.RecordDeadlines _,
+                    FloorCommand.Undo _ -> {}
         }
     }
 
@@ -315,27 +405,48 @@ final class NaiveMeeting {
     }
 
     private void queue(NaiveSlot slot) {
-        waiting.add(placeOf(slot), slot);
+        waiting.add(new NaiveOrder(this).placeOf(slot), slot);
     }
 
-    /** Where a new entry comes to stand: behind the last that is of its class or of an earlier one. */
-    private int placeOf(NaiveSlot slot) {
-        int place = 0;
-        for (int i = 0; i < waiting.size(); i++) {
-            if (rank(waiting.get(i).kind) <= rank(slot.kind)) {
-                place = i + 1;
-            }
+    private void swap(FloorCommand.SwapEntries swap) {
+        NaiveSlot one = Objects.requireNonNull(waiting(swap.entry()));
+        NaiveSlot other = Objects.requireNonNull(waiting(swap.with()));
+        Collections.swap(waiting, waiting.indexOf(one), waiting.indexOf(other));
+        one.placed = true;
+        other.placed = true;
+    }
+
+    /** The slot is that of the first named, and stands where the foremost stood. */
+    private void merge(List<String> entries) {
+        List<NaiveSlot> slots = entries.stream()
+                .map(each -> Objects.requireNonNull(waiting(each)))
+                .toList();
+        int place = slots.stream().mapToInt(waiting::indexOf).min().orElseThrow();
+        waiting.removeAll(slots);
+        NaiveSlot first = slots.getFirst();
+        for (NaiveSlot each : slots.subList(1, slots.size())) {
+            first.with.addAll(each.all());
+            each.with.clear();
         }
-        return place;
+        waiting.add(place, first);
     }
 
-    private static int rank(Kind kind) {
-        return switch (kind) {
-            case POINT_OF_ORDER -> 1;
-            case RESPONSE -> 2;
-            case STATEMENT, QUESTION -> 3;
-            case RIGHT_OF_REPLY -> 4;
-        };
+    /** The others keep the slot, its place and its absences. */
+    private void leaveShare(String entry, String code) {
+        NaiveSlot slot = Objects.requireNonNull(waiting(entry));
+        List<NaiveSlot> rest = new ArrayList<>(slot.all());
+        NaiveSlot leaving = shareOf(entry, code);
+        rest.remove(leaving);
+        gone.put(leaving.id, "withdrawn");
+        NaiveSlot first = rest.removeFirst();
+        int place = waiting.indexOf(slot);
+        boolean placed = slot.placed;
+        int absences = slot.absences;
+        slot.with.clear();
+        first.with.addAll(rest);
+        first.placed = placed;
+        first.absences = absences;
+        waiting.set(place, first);
     }
 
     private int pointsOfOrder() {
@@ -346,14 +457,13 @@ final class NaiveMeeting {
 
     /** A move is an intent: what place it comes to is seen in the list of that moment. */
     private int placeOfMove(FloorCommand.MoveEntry move) {
-        List<String> rest =
-                new ArrayList<>(waiting.stream().map(each -> each.id).toList());
-        rest.remove(move.entry());
+        List<NaiveSlot> rest = new ArrayList<>(waiting);
+        rest.remove(waiting(move.entry()));
         int wanted = switch (move.place()) {
             case FloorCommand.Place.First _ -> 0;
             case FloorCommand.Place.Last _ -> rest.size();
-            case FloorCommand.Place.Before(String other) -> rest.indexOf(other);
-            case FloorCommand.Place.After(String other) -> rest.indexOf(other) + 1;
+            case FloorCommand.Place.Before(String other) -> rest.indexOf(waiting(other));
+            case FloorCommand.Place.After(String other) -> rest.indexOf(waiting(other)) + 1;
         };
         boolean order = Objects.requireNonNull(waiting(move.entry())).kind == Kind.POINT_OF_ORDER;
         int points = pointsOfOrder() - (order ? 1 : 0);
@@ -361,8 +471,9 @@ final class NaiveMeeting {
     }
 
     private void leave(String id, String how) {
-        waiting.remove(waiting(id));
-        gone.put(id, how);
+        NaiveSlot slot = Objects.requireNonNull(waiting(id));
+        waiting.remove(slot);
+        slot.ids().forEach(each -> gone.put(each, how));
     }
 
     private void give(NaiveSlot slot, Instant now) {
@@ -387,15 +498,18 @@ final class NaiveMeeting {
         floor = slot;
     }
 
+    /** Of those who share a slot, the longest. */
     private Duration limitOf(NaiveSlot slot) {
+        return slot.all().stream().map(this::ownLimit).max(Duration::compareTo).orElseThrow();
+    }
+
+    private Duration ownLimit(NaiveSlot slot) {
         List<String> keys = new ArrayList<>();
         keys.add(slot.kind.word());
         if (slot.kind == Kind.RIGHT_OF_REPLY) {
-            boolean first = done.stream()
-                    .noneMatch(each ->
-                            each.kind == Kind.RIGHT_OF_REPLY && each.who().equals(slot.who()));
+            boolean first = done.stream().noneMatch(each -> each.kind == Kind.RIGHT_OF_REPLY && each.isOf(slot.who()));
             keys.add(first ? "reply-first" : "reply-second");
-        } else if (slot.forGroup) {
+        } else if (slot.request.onBehalfOf() != null) {
             keys.add("group");
         } else {
             keys.add(slot.speaker.category());
@@ -451,9 +565,10 @@ final class NaiveMeeting {
         }
         slot.absences++;
         if (slot.absences == 2) {
-            gone.put(id, "struck");
+            slot.ids().forEach(each -> gone.put(each, "struck"));
         } else {
-            queue(slot);
+            slot.placed = true;
+            waiting.add(new NaiveOrder(this).behindClass(slot), slot);
         }
     }
 }

@@ -68,8 +68,7 @@ final class NaiveRefusals {
 
     static boolean waitsAlready(NaiveMeeting meeting, String code, Kind kind) {
         return meeting.settings.oncePerDelegation()
-                && meeting.waiting.stream()
-                        .anyMatch(each -> each.kind == kind && each.who().equals(code));
+                && meeting.waiting.stream().anyMatch(each -> each.kind == kind && each.isOf(code));
     }
 
     private void collect() {
@@ -79,6 +78,8 @@ final class NaiveRefusals {
                 add(true, NOT_ALLOWED_NOW);
             }
             case FloorCommand.RecordDeadlines _ -> only(Role.SYSTEM);
+            case FloorCommand.SetProgramme _ ->
+                throw new IllegalArgumentException("a new programme is not part of the simulation");
             case FloorCommand.OpenMeeting _ -> {
                 presides();
                 add(meeting.status != MeetingStatus.SCHEDULED, NOT_ALLOWED_NOW);
@@ -129,21 +130,23 @@ final class NaiveRefusals {
             case FloorCommand.AddToList added -> addToList(added);
             case FloorCommand.Withdraw withdraw -> withdraw(withdraw.entry());
             case FloorCommand.MoveEntry move -> move(move);
+            case FloorCommand.SwapEntries swap -> swap(swap.entry(), swap.with());
+            case FloorCommand.MergeEntries merge -> merge(merge.entries());
             case FloorCommand.GiveFloor(String entry, String after) -> {
                 gives(after);
                 waits(entry);
                 NaiveSlot slot = meeting.waiting(entry);
-                add(slot != null && !mayBeHeard(slot.speaker), NOT_PRESENT);
+                add(slot != null && !mayBeHeard(slot), NOT_PRESENT);
             }
             case FloorCommand.GiveNext(String after) -> {
                 gives(after);
                 add(meeting.waiting.isEmpty(), NOBODY_WAITING);
-                add(!meeting.waiting.isEmpty() && !mayBeHeard(meeting.waiting.getFirst().speaker), NOT_PRESENT);
+                add(!meeting.waiting.isEmpty() && !mayBeHeard(meeting.waiting.getFirst()), NOT_PRESENT);
             }
             case FloorCommand.MarkAbsent(String entry) -> {
                 keepsList();
                 open();
-                if (meeting.floor == null || !meeting.floor.id.equals(entry)) {
+                if (!meeting.speaks(entry)) {
                     waits(entry);
                 }
             }
@@ -218,24 +221,18 @@ final class NaiveRefusals {
     /** Rights of reply that a delegation had, has and waits for. */
     private long replies(String code) {
         return java.util.stream.Stream.of(
-                        meeting.waiting, meeting.done, under(meeting.floor), under(meeting.interrupted))
+                        meeting.waiting,
+                        meeting.done,
+                        NaiveMeeting.present(meeting.floor),
+                        NaiveMeeting.present(meeting.interrupted))
                 .flatMap(List::stream)
-                .filter(each -> each.kind == Kind.RIGHT_OF_REPLY && each.who().equals(code))
+                .filter(each -> each.kind == Kind.RIGHT_OF_REPLY && each.isOf(code))
                 .count();
-    }
-
-    private static List<NaiveSlot> under(@Nullable NaiveSlot slot) {
-        return slot == null ? List.of() : List.of(slot);
     }
 
     /** Of what left the list unheard, and of what never was, nobody is the owner: it does not wait, whoever asks. */
     private void withdraw(String entry) {
-        String owner = meeting.owner(entry);
-        boolean own = step.actor().role() == Role.PARTICIPANT
-                && (owner == null || owner.equals(step.actor().code()));
-        if (!own) {
-            keepsList();
-        }
+        ownsOrKeepsList(meeting.slot(entry));
         notOver();
         waits(entry);
     }
@@ -251,8 +248,36 @@ final class NaiveRefusals {
         };
         if (beside != null) {
             waits(beside);
-            add(beside.equals(move.entry()), INVALID);
+            NaiveSlot slot = meeting.waiting(beside);
+            add(beside.equals(move.entry()) || (slot != null && slot == meeting.waiting(move.entry())), INVALID);
         }
+    }
+
+    private void swap(String entry, String with) {
+        NaiveSlot one = meeting.waiting(entry);
+        NaiveSlot other = meeting.waiting(with);
+        ownsOrKeepsList(meeting.slot(entry));
+        notOver();
+        waits(entry);
+        waits(with);
+        if (one != null && other != null) {
+            boolean order = one.kind == Kind.POINT_OF_ORDER || other.kind == Kind.POINT_OF_ORDER;
+            add(order && one.kind != other.kind, NOT_ALLOWED_NOW);
+            add(one == other, INVALID);
+        }
+    }
+
+    private void merge(List<String> entries) {
+        keepsList();
+        notOver();
+        entries.forEach(this::waits);
+        List<NaiveSlot> slots = entries.stream()
+                .map(meeting::waiting)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        add(slots.stream().map(each -> each.kind).distinct().count() > 1, NOT_ALLOWED_NOW);
+        add(entries.size() < 2 || new HashSet<>(slots).size() < entries.size(), INVALID);
+        add(slots.stream().mapToInt(each -> each.all().size()).sum() > 10, INVALID);
     }
 
     private void gives(@Nullable String after) {
@@ -265,7 +290,7 @@ final class NaiveRefusals {
         presides();
         open();
         NaiveSlot slot = meeting.waiting(rule.entry());
-        if (slot == null && meeting.floor != null && meeting.floor.id.equals(rule.entry())) {
+        if (slot == null && meeting.speaks(rule.entry())) {
             slot = meeting.floor;
         }
         if (slot == null) {
@@ -276,12 +301,7 @@ final class NaiveRefusals {
     }
 
     private void end() {
-        boolean own = step.actor().role() == Role.PARTICIPANT
-                && (meeting.floor == null
-                        || meeting.floor.who().equals(step.actor().code()));
-        if (!own) {
-            keepsList();
-        }
+        ownsOrKeepsList(meeting.floor);
         open();
         add(meeting.floor == null, NOBODY_SPEAKING);
     }
@@ -290,6 +310,10 @@ final class NaiveRefusals {
         keepsList();
         open();
         add(meeting.floor == null, NOBODY_SPEAKING);
+    }
+
+    private boolean mayBeHeard(NaiveSlot slot) {
+        return slot.all().stream().anyMatch(each -> mayBeHeard(each.speaker));
     }
 
     private boolean mayBeHeard(Participant speaker) {
@@ -313,6 +337,14 @@ final class NaiveRefusals {
                 !List.of("chair", "co-chair", "secretariat")
                         .contains(step.actor().role().word()),
                 NOT_ENTITLED);
+    }
+
+    private void ownsOrKeepsList(@Nullable NaiveSlot slot) {
+        boolean own = step.actor().role() == Role.PARTICIPANT
+                && (slot == null || slot.isOf(step.actor().code()));
+        if (!own) {
+            keepsList();
+        }
     }
 
     private void open() {

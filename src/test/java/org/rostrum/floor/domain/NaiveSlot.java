@@ -2,14 +2,24 @@ package org.rostrum.floor.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A speaking slot of the {@link NaiveMeeting}: its place is where the meeting keeps it, its clock is here. */
 final class NaiveSlot {
     final String id;
     final Participant speaker;
+    final FloorCommand.Request request;
     final Kind kind;
-    final boolean forGroup;
+    /** Number of the step that made it: those who asked first come first. */
+    final int number;
+    /** The others who share the slot. */
+    final List<NaiveSlot> with = new ArrayList<>();
+
+    /** A hand put it where it stands. */
+    boolean placed;
+
     int absences;
     Duration limit = Duration.ZERO;
     Duration spent = Duration.ZERO;
@@ -19,15 +29,30 @@ final class NaiveSlot {
     @Nullable
     Instant since;
 
-    NaiveSlot(String id, Participant speaker, FloorCommand.Request request) {
-        this.id = id;
+    NaiveSlot(int number, Participant speaker, FloorCommand.Request request) {
+        this.id = Step.entry(number);
+        this.number = number;
         this.speaker = speaker;
+        this.request = request;
         this.kind = request.kind();
-        this.forGroup = request.onBehalfOf() != null;
     }
 
     String who() {
         return speaker.code().isEmpty() ? id : speaker.code();
+    }
+
+    List<NaiveSlot> all() {
+        List<NaiveSlot> all = new ArrayList<>(List.of(this));
+        all.addAll(with);
+        return all;
+    }
+
+    List<String> ids() {
+        return all().stream().map(each -> each.id).toList();
+    }
+
+    boolean isOf(String code) {
+        return all().stream().anyMatch(each -> each.who().equals(code));
     }
 
     /** Brings the time used up to an instant, and says what it is. */

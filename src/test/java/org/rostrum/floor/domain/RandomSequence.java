@@ -3,6 +3,7 @@ package org.rostrum.floor.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomSequence {
     private static final List<String> CODES = List.of("KEN", "FRA", "BRA", "NGO1", "PAN");
+    private static final Map<String, String> GROUPS = Map.of("KEN", "african", "FRA", "weog", "NGO1", "african");
+    private static final List<String> CRITERIA = List.of(
+            "group-statements",
+            "level",
+            "fewest-interventions",
+            "least-time",
+            "regional-balance",
+            "alternate-stakeholder:1",
+            "alternate-stakeholder:2");
     private static final Actor CHAIR = new Actor(Role.CHAIR, "");
     private static final Actor SECRETARIAT = new Actor(Role.SECRETARIAT, "");
 
@@ -138,7 +148,9 @@ public final class RandomSequence {
     }
 
     private FloorCommand list() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
+            case 8, 9 -> swap();
+            case 10 -> merge();
             case 0 -> new FloorCommand.OpenList(oneIn(2) ? null : now.plusSeconds(random.nextInt(30)));
             case 1 -> new FloorCommand.CloseList(oneIn(2) ? null : now.plusSeconds(random.nextInt(30)));
             case 2, 3, 4 -> new FloorCommand.MoveEntry(entry(), place());
@@ -146,6 +158,29 @@ public final class RandomSequence {
             case 6 -> new FloorCommand.AddToList(oneIn(9) ? null : code(), oneIn(9) ? guest() : null, request());
             default -> new FloorCommand.AddToList(null, guest(), request());
         };
+    }
+
+    /** Sometimes what another has offered, the other way round. */
+    private FloorCommand swap() {
+        if (!meeting.offers.isEmpty() && oneIn(2)) {
+            NaiveMeeting.Offer offer = meeting.offers.stream().findAny().orElseThrow();
+            return new FloorCommand.SwapEntries(offer.to(), offer.from());
+        }
+        return new FloorCommand.SwapEntries(entry(), entry());
+    }
+
+    private FloorCommand merge() {
+        List<String> entries = new ArrayList<>(List.of(entry()));
+        NaiveSlot first = meeting.waiting(entries.getFirst());
+        for (NaiveSlot other : meeting.waiting) {
+            if (first != null && other != first && other.kind == first.kind && oneIn(2)) {
+                entries.add(pick(other.ids()));
+            }
+        }
+        if (oneIn(4)) {
+            entries.add(entry());
+        }
+        return new FloorCommand.MergeEntries(entries);
     }
 
     private FloorCommand meeting() {
@@ -173,9 +208,11 @@ public final class RandomSequence {
         return switch (command) {
             case FloorCommand.RequestFloor _ -> Actor.participant(code());
             case FloorCommand.Withdraw(String entry) -> oneIn(3) ? SECRETARIAT : owner(entry);
+            case FloorCommand.SwapEntries swap -> oneIn(3) ? SECRETARIAT : owner(swap.entry());
             case FloorCommand.EndStatement _ when meeting.floor != null && oneIn(2) -> owner(meeting.floor.id);
             case FloorCommand.PrepareMeeting _, FloorCommand.RecordDeadlines _ -> Actor.SYSTEM;
             case FloorCommand.MoveEntry _,
+                    FloorCommand.MergeEntries _,
                     FloorCommand.AddToList _,
                     FloorCommand.CloseList _,
                     FloorCommand.OpenList _,
@@ -194,14 +231,15 @@ public final class RandomSequence {
     }
 
     private Actor owner(String entry) {
-        String owner = meeting.owner(entry);
-        return Actor.participant(owner == null || oneIn(6) ? code() : owner);
+        NaiveSlot slot = meeting.slot(entry);
+        return Actor.participant(
+                slot == null || oneIn(6) ? code() : pick(slot.all()).speaker.code());
     }
 
     /** Mostly one that waits, else any that ever was, else one that never was. */
     private String entry() {
         if (!meeting.waiting.isEmpty() && !oneIn(8)) {
-            return pick(meeting.waiting).id;
+            return pick(pick(meeting.waiting).ids());
         }
         return made.isEmpty() || oneIn(6) ? "nobody" : Step.entry(pick(made));
     }
@@ -239,7 +277,7 @@ public final class RandomSequence {
                         : chance < 18 ? Kind.RESPONSE : chance < 19 ? Kind.QUESTION : Kind.RIGHT_OF_REPLY;
         return new FloorCommand.Request(
                 kind,
-                oneIn(4) ? Level.MINISTER : null,
+                oneIn(3) ? pick(List.of(Level.values())) : null,
                 oneIn(9) ? "Group of Friends" : null,
                 oneIn(12) ? entry() : null,
                 oneIn(30) ? "n".repeat(oneIn(2) ? 501 : 500) : null);
@@ -259,7 +297,7 @@ public final class RandomSequence {
             String category = code.equals("NGO1")
                     ? Participant.STAKEHOLDER
                     : code.equals("PAN") ? Participant.PANELLIST : Participant.MEMBER_STATE;
-            participants.put(code, new Participant(code, Map.of("en", code), category, null, null, null));
+            participants.put(code, new Participant(code, Map.of("en", code), category, GROUPS.get(code), null, null));
         }
         List<Segment> segments = oneIn(3)
                 ? List.of()
@@ -292,10 +330,21 @@ public final class RandomSequence {
                 Duration.ofSeconds(10),
                 pick(List.of(FloorSettings.AtZero.values())),
                 !oneIn(3),
-                List.of("request-time"),
+                order(),
                 !oneIn(3),
                 oneIn(4),
                 oneIn(3) ? 3 : 500);
+    }
+
+    private List<String> order() {
+        if (oneIn(2)) {
+            return List.of("request-time");
+        }
+        List<String> order = new ArrayList<>(CRITERIA);
+        Collections.shuffle(order, random);
+        // one rule of turns is enough
+        order.remove(oneIn(2) ? "alternate-stakeholder:1" : "alternate-stakeholder:2");
+        return order.subList(0, 1 + random.nextInt(3));
     }
 
     private boolean oneIn(int n) {

@@ -282,6 +282,42 @@ class RefusalOrderTest {
                 new Row("on a point of order that waits", pointOfOrderWaits(), CHAIR, rule("order", "no"), null));
     }
 
+    private static FloorCommand swap(String name, String other) {
+        return new FloorCommand.SwapEntries(entry(name), entry(other));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_swap() {
+        return rows(
+                new Row("of another's entry", adjourned(oneSpoke()), FRA, swap("KEN", NOBODY), NOT_ENTITLED),
+                new Row("in an adjourned meeting", adjourned(oneSpoke()), KEN, swap("KEN", NOBODY), NOT_OPEN),
+                new Row("with nothing known", oneSpoke(), KEN, swap("KEN", NOBODY), UNKNOWN_ENTRY),
+                new Row("of what was heard, with itself", oneSpoke(), KEN, swap("KEN", "KEN"), NOT_WAITING),
+                new Row("with a point of order", pointOfOrderWaits(), FRA, swap("FRA", "order"), NOT_ALLOWED_NOW),
+                new Row("with itself", oneSpoke(), FRA, swap("FRA", "FRA"), INVALID));
+    }
+
+    private static FloorCommand merge(String... names) {
+        return new FloorCommand.MergeEntries(Stream.of(names).map(Given::entry).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_merge() {
+        return rows(
+                new Row("by a delegation", adjourned(oneSpoke()), FRA, merge(NOBODY, "KEN"), NOT_ENTITLED),
+                new Row("in an adjourned meeting", adjourned(oneSpoke()), CHAIR, merge(NOBODY, "KEN"), NOT_OPEN),
+                new Row("of nothing known", oneSpoke(), CHAIR, merge(NOBODY, "KEN"), UNKNOWN_ENTRY),
+                new Row("of what was heard, with itself", oneSpoke(), CHAIR, merge("KEN", "KEN"), NOT_WAITING),
+                new Row(
+                        "of two kinds, one of them twice",
+                        pointOfOrderWaits(),
+                        CHAIR,
+                        merge("order", "FRA", "FRA"),
+                        NOT_ALLOWED_NOW),
+                new Row("with itself", oneSpoke(), CHAIR, merge("FRA", "FRA"), INVALID),
+                new Row("of one", oneSpoke(), CHAIR, merge("FRA"), INVALID));
+    }
+
     @TestFactory
     Stream<DynamicTest> an_absence() {
         return rows(

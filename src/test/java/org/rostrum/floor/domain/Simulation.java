@@ -170,9 +170,9 @@ final class Simulation {
 
     private void everyEntryIsInOnePlace() {
         List<String> places = new ArrayList<>();
-        state.waiting().forEach(each -> places.add(each.id()));
-        interventions(state).forEach(each -> places.add(each.entry().id()));
-        state.record().forEach(each -> places.add(each.entry().id()));
+        state.waiting().forEach(each -> add(places, each));
+        interventions(state).forEach(each -> add(places, each.entry()));
+        state.record().forEach(each -> add(places, each.entry()));
         places.addAll(state.gone().keySet());
         Set<String> once = new HashSet<>(places);
         require(once.size() == places.size(), "an entry is in two places: " + names(places));
@@ -180,6 +180,10 @@ final class Simulation {
                 once.equals(accepted.keySet()),
                 "entries are lost or come from nowhere: found " + names(once) + ", expected "
                         + names(accepted.keySet()));
+    }
+
+    private static void add(List<String> places, ListEntry entry) {
+        entry.all().forEach(each -> places.add(each.id()));
     }
 
     private static void oneHasTheFloor(FloorState seen) {
@@ -223,7 +227,7 @@ final class Simulation {
     }
 
     private static boolean on(@Nullable Intervention intervention, String entry) {
-        return intervention != null && intervention.entry().id().equals(entry);
+        return intervention != null && intervention.entry().hasId(entry);
     }
 
     private static String word(@Nullable Refusal refusal) {

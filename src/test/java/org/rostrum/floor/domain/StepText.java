@@ -45,7 +45,7 @@ final class StepText {
     }
 
     private static String rules(FloorSettings rules) {
-        return "limits: " + rules.limits().given() + ", at-zero: "
+        return "order: " + rules.order() + ", limits: " + rules.limits().given() + ", at-zero: "
                 + rules.atZero().word() + ", clock-starts: "
                 + (rules.clockStartsWithFloor() ? "give" : "start") + ", once-per-delegation: "
                 + rules.oncePerDelegation() + ", present-only: " + rules.presentOnly() + ", max-waiting: "
@@ -60,6 +60,7 @@ final class StepText {
     static String of(FloorCommand command) {
         return switch (command) {
             case FloorCommand.PrepareMeeting _ -> "(prepare)";
+            case FloorCommand.SetProgramme _ -> "(new programme)";
             case FloorCommand.RecordDeadlines _ -> "(record deadlines)";
             case FloorCommand.OpenMeeting _ -> "meeting.open";
             case FloorCommand.SuspendMeeting(Instant until) -> "meeting.suspend" + with("until", instant(until));
@@ -73,6 +74,12 @@ final class StepText {
             case FloorCommand.AddToList add -> "list.add" + with(add(add));
             case FloorCommand.MoveEntry(String entry, FloorCommand.Place place) ->
                 "list.move" + with(List.of("entry: " + entry(entry), place(place)));
+            case FloorCommand.SwapEntries(String entry, String other) ->
+                "list.swap" + with(List.of("entry: " + entry(entry), "with: " + entry(other)));
+            case FloorCommand.MergeEntries(List<String> entries) ->
+                "list.merge"
+                        + with(List.of("entries: "
+                                + entries.stream().map(StepText::entry).toList()));
             case FloorCommand.GiveFloor(String entry, String after) ->
                 "floor.give" + with(after == null ? entries(entry) : both(entry, after));
             case FloorCommand.GiveNext(String after) ->
@@ -118,6 +125,9 @@ final class StepText {
         List<String> parts = new ArrayList<>();
         if (request.kind() != Kind.STATEMENT) {
             parts.add("kind: " + request.kind().word());
+        }
+        if (request.level() != null) {
+            parts.add("level: " + request.level().word());
         }
         if (request.onBehalfOf() != null) {
             parts.add("on-behalf-of: " + request.onBehalfOf());
