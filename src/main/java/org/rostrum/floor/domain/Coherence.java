@@ -51,6 +51,18 @@ final class Coherence {
         };
     }
 
+    /** Whether what was done to a clock is done to the clock that was meant, and not to that of somebody else. */
+    static boolean isOfTheSame(FloorState then, FloorState now, FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.ClockPaused _,
+                    FloorEvent.ClockResumed _,
+                    FloorEvent.ClockExtended _,
+                    FloorEvent.SpeakerReminded _ ->
+                then.floor() != null && speaks(now, then.floor().entry().id());
+            default -> true;
+        };
+    }
+
     /** An event that can happen, with what it says about times and absences as it is in this state. */
     static FloorEvent asItIs(FloorState state, FloorEvent event, Instant at) {
         if (event instanceof FloorEvent.StatementEnded ended) {

@@ -187,6 +187,8 @@ public final class Evolution {
             FloorSettings own = each.settings();
             if (each.id().equals(segment) && own != null) {
                 draft.settings = own;
+                // rules that stop the clock at zero take back no time that was used before they held
+                draft.floor = draft.floor == null ? null : draft.floor.settledAt(at);
             }
         }
     }

@@ -241,7 +241,9 @@ public record FloorState(
     public Duration limitOf(ListEntry entry) {
         Duration longest = Duration.ZERO;
         for (ListEntry each : entry.all()) {
-            Duration own = settings.limits().of(each, repliesOf(each.who()));
+            // a reply under way ends when the next begins, so it counts
+            int replies = repliesOf(each.who()) + (repliesNow(each.who()) ? 1 : 0);
+            Duration own = settings.limits().of(each, replies);
             longest = own.compareTo(longest) > 0 ? own : longest;
         }
         return longest;

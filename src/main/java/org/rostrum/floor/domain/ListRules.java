@@ -97,7 +97,8 @@ final class ListRules {
         };
         if (neighbour != null) {
             mustWait(state, neighbour, checks);
-            checks.refuseIf(neighbour.equals(command.entry()), INVALID);
+            int beside = state.indexOf(neighbour);
+            checks.refuseIf(neighbour.equals(command.entry()) || (beside >= 0 && beside == from), INVALID);
         }
         if (checks.refused()) {
             return checks.refusal();
@@ -119,7 +120,7 @@ final class ListRules {
 
     private static int indexIn(List<ListEntry> entries, String id) {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).id().equals(id)) {
+            if (entries.get(i).hasId(id)) {
                 return i;
             }
         }
