@@ -107,7 +107,10 @@ public final class Evolution {
                 draft.setup = setup;
                 draft.settings = setup.settings();
             }
-            case FloorEvent.MeetingOpened() -> draft.status = MeetingStatus.OPEN;
+            case FloorEvent.MeetingOpened() -> {
+                draft.status = MeetingStatus.OPEN;
+                draft.procedure = PresidingRules.opened(state, actor, at);
+            }
             case FloorEvent.MeetingSuspended suspended -> suspend(draft, suspended, at);
             case FloorEvent.MeetingResumed() -> {
                 draft.status = MeetingStatus.OPEN;

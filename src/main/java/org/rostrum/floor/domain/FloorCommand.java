@@ -158,7 +158,17 @@ public sealed interface FloorCommand {
     }
 
     /** What is asked of the procedure: motions, appeals, order and who presides. */
-    sealed interface OfProcedure extends FloorCommand {}
+    sealed interface OfProcedure extends FloorCommand {
+        /** The word under which texts for people speak of its refusals: motion, appeal, order or presiding. */
+        default String subject() {
+            return switch (this) {
+                case RaiseMotion _, SpeakOnMotion _, DecideMotion _ -> "motion";
+                case AppealRuling _, DecideAppeal _ -> "appeal";
+                case CallToOrder _ -> "order";
+                case Preside _ -> "presiding";
+            };
+        }
+    }
 
     /** By a State, or recorded for the one with {@code code}. */
     record RaiseMotion(MotionKind motion, @Nullable String code) implements OfProcedure {}

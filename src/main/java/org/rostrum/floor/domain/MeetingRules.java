@@ -25,7 +25,7 @@ final class MeetingRules {
         return new Checks()
                 .entitled(actor.role().presides())
                 .refuseIf(state.status() != MeetingStatus.SCHEDULED, NOT_ALLOWED_NOW)
-                .or(PresidingRules.opening(state, actor));
+                .or(new FloorEvent.MeetingOpened());
     }
 
     static Decision suspend(FloorState state, FloorCommand.SuspendMeeting suspend, Actor actor, Instant now) {

@@ -3,6 +3,7 @@ package org.rostrum.floor.domain;
 import static org.rostrum.floor.domain.Refusal.INVALID;
 import static org.rostrum.floor.domain.Refusal.UNKNOWN_PARTICIPANT;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,12 @@ final class PresidingRules {
     }
 
     /** Which of the co-chairs opens the meeting presides, as long as nobody has said otherwise. */
-    static List<FloorEvent> opening(FloorState state, Actor actor) {
-        List<FloorEvent> events = Checks.events(new FloorEvent.MeetingOpened());
-        if (state.procedure().presiding() == null && state.setup().coChairs().contains(actor.code())) {
-            events.add(new FloorEvent.PresidingHandedOver(actor.code(), ""));
-        }
-        return events;
+    static Procedure opened(FloorState state, Actor actor, Instant at) {
+        Procedure procedure = state.procedure();
+        boolean presides = actor.role().presides() && state.setup().coChairs().contains(actor.code());
+        return procedure.presiding() == null && presides
+                ? procedure.after(new FloorEvent.PresidingHandedOver(actor.code(), ""), at)
+                : procedure;
     }
 
     private static String orEmpty(@Nullable String text) {
