@@ -22,8 +22,8 @@ import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.Segment;
 
 /**
- * What the public may see of a meeting: the one place that says so. Notes to the chair, reminders, presence, rulings and
- * who did what stay with those who act.
+ * What the public may see of a meeting: the one place that says so. Notes to the chair, reminders, calls to order,
+ * presence, rulings and who did what stay with those who act.
  */
 public final class FloorVisibility {
     /** Languages of people's names that are sent; small frames matter more than rare languages. */
@@ -44,6 +44,7 @@ public final class FloorVisibility {
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.SwapOffered _,
                     FloorEvent.SpeakerReminded _ -> false;
+            case FloorEvent.OfProcedure procedure -> PublicProcedure.isPublic(procedure);
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
                     FloorEvent.MeetingResumed _,
@@ -98,7 +99,8 @@ public final class FloorVisibility {
                 interrupted(state, now),
                 new Speakers(state.takesRequests() ? "open" : "closed", state.listClosesAt(), waiting(state, now)),
                 notice(state.announcement()),
-                state.record().size());
+                state.record().size(),
+                PublicProcedure.of(state));
     }
 
     /** Name by language, in the languages that the public is sent. */

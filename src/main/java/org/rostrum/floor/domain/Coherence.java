@@ -46,6 +46,7 @@ final class Coherence {
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _ -> true;
+            case FloorEvent.OfProcedure procedure -> ProcedureRules.canHappen(state, procedure);
             // an undo never stands in the history: it takes an act out of it
             case FloorEvent.ActUndone _ -> false;
         };

@@ -49,6 +49,7 @@ final class Draft {
     Announcement announcement;
 
     Set<SwapOffer> swapOffers;
+    Procedure procedure;
     Tally tally;
 
     Draft(FloorState state) {
@@ -71,6 +72,7 @@ final class Draft {
         gone = state.gone();
         announcement = state.announcement();
         swapOffers = state.swapOffers();
+        procedure = state.procedure();
         tally = state.tally();
     }
 
@@ -95,6 +97,7 @@ final class Draft {
                 gone,
                 announcement,
                 swapOffers,
+                procedure,
                 tally,
                 from.history());
     }

@@ -91,6 +91,7 @@ public final class Evolution {
                 s.gone(),
                 s.announcement(),
                 s.swapOffers(),
+                s.procedure(),
                 s.tally(),
                 history);
     }
@@ -103,7 +104,10 @@ public final class Evolution {
                 draft.setup = setup;
                 draft.settings = setup.settings();
             }
-            case FloorEvent.MeetingOpened() -> draft.status = MeetingStatus.OPEN;
+            case FloorEvent.MeetingOpened() -> {
+                draft.status = MeetingStatus.OPEN;
+                draft.procedure = PresidingRules.opened(state, actor, at);
+            }
             case FloorEvent.MeetingSuspended suspended -> suspend(draft, suspended, at);
             case FloorEvent.MeetingResumed() -> {
                 draft.status = MeetingStatus.OPEN;
@@ -111,6 +115,7 @@ public final class Evolution {
             }
             case FloorEvent.MeetingAdjourned() -> {
                 draft.status = MeetingStatus.ADJOURNED;
+                draft.procedure = draft.procedure.adjourned();
                 draft.resumesAt = null;
             }
             case FloorEvent.SegmentStarted(String segment) -> startSegment(draft, segment, at);
@@ -118,6 +123,7 @@ public final class Evolution {
             case FloorEvent.SpeakersListed listed -> ProgrammeRules.list(draft, listed, actor, at);
             case FloorEvent.ListOpened(Instant closesAt) -> {
                 draft.listOpen = true;
+                draft.procedure = draft.procedure.listOpened();
                 draft.listClosesAt = closesAt;
             }
             case FloorEvent.ListClosed(boolean _) -> {
@@ -158,7 +164,8 @@ public final class Evolution {
             case FloorEvent.SpeakerAbsent absent -> absent(draft, absent);
             case FloorEvent.ParticipantPresent(String code) -> draft.markPresent(code, true);
             case FloorEvent.ParticipantAbsent(String code) -> draft.markPresent(code, false);
-            case FloorEvent.PointOfOrderRuled ruled -> rule(draft, ruled.entry());
+            case FloorEvent.PointOfOrderRuled ruled -> rule(draft, ruled, at);
+            case FloorEvent.OfProcedure procedure -> draft.procedure = draft.procedure.after(procedure, at);
             case FloorEvent.Announced(String text) ->
                 draft.announcement = text.isEmpty() ? null : new Announcement(text, at);
             case FloorEvent.SpeakerReminded(String _) ->
@@ -293,7 +300,9 @@ public final class Evolution {
         }
     }
 
-    private static void rule(Draft draft, String entry) {
+    private static void rule(Draft draft, FloorEvent.PointOfOrderRuled ruled, Instant at) {
+        String entry = ruled.entry();
+        draft.procedure = draft.procedure.ruled(entry, ruled.ruling(), at);
         boolean waits = draft.waiting.stream().anyMatch(each -> each.hasId(entry));
         if (waits) {
             leave(draft, entry, SlotState.DONE);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone entries that left the list without speaking, by id
  * @param announcement words to all, or null
  * @param swapOffers offers to swap places that wait for the other's word (R-307)
+ * @param procedure who presides, motions, the newest ruling and calls to order
  * @param tally the record, added up
  * @param history the last changes that stand, oldest first, at most {@link #HISTORY}
  */
@@ -55,6 +56,7 @@ public record FloorState(
         Map<String, SlotState> gone,
         @Nullable Announcement announcement,
         Set<SwapOffer> swapOffers,
+        Procedure procedure,
         Tally tally,
         List<Past> history) {
     /** How many changes are kept for undo; an act further back cannot be taken back any more. */
@@ -83,6 +85,7 @@ public record FloorState(
                 Map.of(),
                 null,
                 Set.of(),
+                Procedure.NOTHING,
                 Tally.NOTHING,
                 List.of());
     }
@@ -107,7 +110,8 @@ public record FloorState(
             List<Finished> record,
             Map<String, SlotState> gone,
             @Nullable Announcement announcement,
-            Set<SwapOffer> swapOffers) {
+            Set<SwapOffer> swapOffers,
+            Procedure procedure) {
         return new FloorState(
                 revision,
                 asOf,
@@ -128,6 +132,7 @@ public record FloorState(
                 gone,
                 announcement,
                 swapOffers,
+                procedure,
                 Tally.of(record),
                 List.of());
     }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of speakers: opening, closing, requests, withdrawals and the chair's moves. */
 final class ListRules {
-    /** A right of reply is exercised twice at most. */
-    private static final int MOST_REPLIES = 2;
-
     private ListRules() {}
 
     static Decision open(FloorState state, FloorCommand.OpenList open, Actor actor, Instant now) {
@@ -43,7 +40,7 @@ final class ListRules {
         FloorCommand.Request request = command.request();
         Participant speaker = state.setup().participants().get(actor.code());
         Checks checks = listing(state, request, speaker)
-                .entitled(actor.role() == Role.PARTICIPANT)
+                .entitled(actor.role() == Role.PARTICIPANT && ProceduralRights.mayAsk(state, request.kind(), speaker))
                 .notOpenUnless(state.status() == MeetingStatus.OPEN)
                 .refuseIf(speaker == null, UNKNOWN_PARTICIPANT)
                 .refuseIf(!state.takesRequests() && !request.kind().passesClosedList(), LIST_CLOSED)
@@ -139,11 +136,13 @@ final class ListRules {
         String who = speaker == null ? "" : speaker.code();
         String replyTo = request.replyTo();
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
-        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && repliesAskedFor(state, who) >= MOST_REPLIES;
+        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY
+                && repliesAskedFor(state, who) >= ProceduralRights.mostReplies(state, speaker);
         return new Checks()
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
                 .refuseIf((full && request.kind() != Kind.POINT_OF_ORDER) || repliesUsed, LIMIT_REACHED)
+                .refuseIf(!OrderRules.usableCategory(state, request), INVALID)
                 .refuseIf(tooLong(request.note(), FloorCommand.Request.LONGEST_NOTE), INVALID)
                 .refuseIf(tooLong(request.onBehalfOf(), FloorCommand.Request.LONGEST_GROUP), INVALID);
     }
@@ -176,9 +175,9 @@ final class ListRules {
         return new Checks().entitled(actor.role().keepsList()).notOpenUnless(state.status() != MeetingStatus.ADJOURNED);
     }
 
-    private static FloorEvent requested(
+    private static List<FloorEvent> requested(
             String id, String code, @Nullable Participant guest, FloorCommand.Request request, boolean byChair) {
-        return new FloorEvent.FloorRequested(
+        FloorEvent requested = new FloorEvent.FloorRequested(
                 id,
                 code,
                 guest,
@@ -188,5 +187,6 @@ final class ListRules {
                 request.replyTo(),
                 request.note(),
                 byChair);
+        return OrderRules.requested(requested, id, request.category());
     }
 }

@@ -14,6 +14,9 @@ record Ranking(List<Criterion> criteria, FloorState state) {
     static final int POINT_OF_ORDER = 0;
     static final int RESPONSE = 1;
     static final int ORDINARY = 2;
+    /** Room below 0 for the categories of points of order. */
+    private static final int POINTS_OF_ORDER = 1000;
+
     private static final int FIRST_REPLY = 3;
     private static final int SECOND_REPLY = 4;
 
@@ -24,6 +27,9 @@ record Ranking(List<Criterion> criteria, FloorState state) {
     /** What an entry is ranked by; lowest first. */
     long rank(ListEntry entry) {
         int ofClass = rankOfClass(entry);
+        if (ofClass == POINT_OF_ORDER) {
+            return new ListOrder.Ranked(rankOfCategory(entry), entry);
+        }
         boolean byCriteria = ofClass == RESPONSE || ofClass == ORDINARY;
         long rank = ofClass;
         for (int i = 0; i < criteria.size(); i++) {
@@ -41,6 +47,12 @@ record Ranking(List<Criterion> criteria, FloorState state) {
             case STATEMENT, QUESTION -> ORDINARY;
             case RIGHT_OF_REPLY -> state.repliesOf(entry.who()) == 0 ? FIRST_REPLY : SECOND_REPLY;
         };
+    }
+
+    /** Points of order stand before all that is ranked from 0; among them the category decides, where there are such. */
+    private long rankOfCategory(ListEntry entry) {
+        String category = state.procedure().categories().getOrDefault(entry.id(), "");
+        return (long) state.settings().procedure().rankOf(category) - POINTS_OF_ORDER;
     }
 
     /** Whether it answers who has the floor, who spoke last, or what either of them answered; or nobody in particular. */

@@ -119,6 +119,7 @@ public final class FloorStateJson {
         ArrayNode offers = node.putArray("swapOffers");
         state.swapOffers()
                 .forEach(each -> offers.addObject().put("entry", each.entry()).put("with", each.with()));
+        ProcedureJson.put(node, state.procedure());
         Announcement announcement = state.announcement();
         if (announcement != null) {
             node.putObject("announcement")
@@ -164,7 +165,8 @@ public final class FloorStateJson {
                 record,
                 gone,
                 readAnnouncement(node),
-                readOffers(node));
+                readOffers(node),
+                ProcedureJson.read(node));
     }
 
     private static @Nullable Announcement readAnnouncement(JsonNode node) {

@@ -92,6 +92,7 @@ public final class PublicEventJson {
             case FloorEvent.PointOfOrderRuled(String entry, String _) -> entry(type(node, "order.ruled"), entry, codes);
             case FloorEvent.Announced(String text) ->
                 type(node, "meeting.announced").put("text", text);
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.describe(procedure, node, codes);
             case FloorEvent.ActUndone(long revision) -> type(node, "act.undone").put("undone", revision);
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,

@@ -33,7 +33,8 @@ public final class SnapshotJson {
         set(tree, "interrupted", interrupted(snapshot.interrupted()));
         tree.set("list", list(snapshot.list()));
         set(tree, "announcement", announcement(snapshot.announcement()));
-        return tree.put("spokenCount", snapshot.spokenCount());
+        tree.put("spokenCount", snapshot.spokenCount());
+        return ProcedureSnapshotJson.put(tree, snapshot.procedure());
     }
 
     /** Names by language, in the order of the language codes, so that equal names are equal text. */

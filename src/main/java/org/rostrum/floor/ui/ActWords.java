@@ -48,6 +48,7 @@ final class ActWords {
             case FloorEvent.FloorGiven _, FloorEvent.SpeakerAbsent _ -> 4;
             case FloorEvent.StatementEnded _ -> 3;
             case FloorEvent.FloorReturned _, FloorEvent.StatementInterrupted _, FloorEvent.SpeakersListed _ -> 1;
+            case FloorEvent.OfProcedure procedure -> ProcedureWords.weight(procedure);
             case FloorEvent.SwapOffered _ -> 0;
             case FloorEvent.MeetingPrepared _, FloorEvent.ParticipantPresent _, FloorEvent.ParticipantAbsent _ -> 0;
             case FloorEvent.MeetingOpened _,
@@ -129,8 +130,16 @@ final class ActWords {
             case FloorEvent.Announced(String text) ->
                 texts.of(text.isEmpty() ? "view.act.unannounced" : "view.act.announced");
             case FloorEvent.SpeakerReminded(String id) -> texts.of("view.act.reminded", name(id, act, now));
+            case FloorEvent.OfProcedure procedure -> procedure(procedure, act, now);
             case FloorEvent.ActUndone(long revision) -> undone(revision, act);
         };
+    }
+
+    private String procedure(FloorEvent.OfProcedure event, Past act, FloorState now) {
+        ProcedureWords words = new ProcedureWords(wording);
+        return event instanceof FloorEvent.SpeakerCalledToOrder(String entry)
+                ? texts.of("view.act.called-to-order", name(entry, act, now))
+                : words.phrase(event, act.actor());
     }
 
     private String requested(FloorEvent.FloorRequested asked, Past act, FloorState now) {

@@ -153,7 +153,7 @@ final class Desk {
                 if (refusal == Refusal.STALE && attempt.still() != null && tries > 1) {
                     submit(attempt, tries - 1);
                 } else {
-                    refuse(refusal);
+                    teller.accept(refused(refusal, attempt.command()));
                 }
             }
             case Answer.NoSuchMeeting _ -> refuse(Refusal.NOT_OPEN);
@@ -176,6 +176,16 @@ final class Desk {
                 texts.of("view.told." + why + ".title"),
                 texts.of("view.told." + why + ".text"),
                 () -> submit(attempt, TRIES));
+    }
+
+    private Telling refused(Refusal refusal, FloorCommand command) {
+        String key = "refusal." + refusal.word();
+        String text = texts.find(key + ".text", refusal.word());
+        return new Telling.Refused(
+                texts.find(key + ".title", texts.of("view.refused.title")),
+                command instanceof FloorCommand.OfProcedure procedure
+                        ? texts.find(key + "." + procedure.subject() + ".text", text)
+                        : text);
     }
 
     private Telling refused(Refusal refusal) {

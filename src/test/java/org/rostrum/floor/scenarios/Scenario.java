@@ -25,6 +25,7 @@ import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.TimeLimits;
@@ -40,7 +41,7 @@ final class Scenario {
     private FloorState state = FloorState.initial(MEETING);
 
     Scenario(String name, @Nullable Object content) {
-        file = Yaml.of(name, content).only("scenario", "source", "rules", "participants", "steps");
+        file = Yaml.of(name, content).only("scenario", "source", "rules", "participants", "co-chairs", "steps");
         participants = Participants.read(name, file.list("participants"));
     }
 
@@ -59,7 +60,7 @@ final class Scenario {
                         settings(file.mappingOrEmpty("rules")),
                         List.of(),
                         participants,
-                        List.of())),
+                        file.has("co-chairs") ? texts(file, "co-chairs") : List.of())),
                 Actor.SYSTEM,
                 UUID.randomUUID(),
                 Yaml.START);
@@ -175,7 +176,11 @@ final class Scenario {
                 "order",
                 "once-per-delegation",
                 "present-only",
-                "max-waiting");
+                "max-waiting",
+                "reply-limit",
+                "states-only",
+                "order-categories",
+                "as-states");
         FloorSettings standard = FloorSettings.STANDARD;
         String regime = rules.textOrNull("regime");
         String atZero = rules.textOrNull("at-zero");
@@ -191,7 +196,21 @@ final class Scenario {
                 rules.has("order") ? order(rules) : standard.order(),
                 rules.flag("once-per-delegation", standard.oncePerDelegation()),
                 rules.flag("present-only", standard.presentOnly()),
-                rules.number("max-waiting", standard.maxWaiting()));
+                rules.number("max-waiting", standard.maxWaiting()),
+                procedure(rules));
+    }
+
+    private static ProcedureSettings procedure(Yaml rules) {
+        ProcedureSettings standard = ProcedureSettings.STANDARD;
+        return new ProcedureSettings(
+                rules.number("reply-limit", standard.replyLimit()),
+                rules.flag("states-only", standard.statesOnly()),
+                rules.has("order-categories") ? texts(rules, "order-categories") : standard.orderCategories(),
+                rules.has("as-states") ? texts(rules, "as-states") : standard.asStates());
+    }
+
+    private static List<String> texts(Yaml yaml, String key) {
+        return yaml.list(key).stream().map(String::valueOf).toList();
     }
 
     private static final List<String> REGIMES =
