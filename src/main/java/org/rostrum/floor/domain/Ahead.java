@@ -54,8 +54,8 @@ final class Ahead {
     }
 
     /**
-     * How long each that waits may speak when its turn comes, in the order of the list: the second reply is shorter, and
-     * of those who share a slot the longest limit holds.
+     * How long each that waits may speak when its turn comes, in the order of the list: the second reply is shorter,
+     * and of those who share a slot the longest limit holds.
      */
     static List<Duration> limits(FloorState state) {
         List<Duration> limits = new ArrayList<>(state.waiting().size());

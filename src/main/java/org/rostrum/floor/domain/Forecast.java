@@ -17,7 +17,7 @@ import java.util.Optional;
  * <pre>
  * likely   = now (or when the meeting resumes) + Σ m · L + q · c
  * variance = s² · Σ L² + (Σ L)² · s² / (PRIOR + n)  +  q · d² + q² · d² / (PRIOR + k)
- * range    = likely ± 1.28 · √variance: eight of ten fall into it, if the rest of the meeting goes as it went so far
+ * range    = likely ± 1.28 · √variance: eight of ten fall into it, if the meeting goes on as it went
  * </pre>
  *
  * <p>The second term of each pair is that the mean itself is only estimated; it makes the far end of a list less sure

@@ -40,8 +40,8 @@ public record LimitAdvice(
      * @param limit the limit under the advice's key to announce; the one in force where it holds
      * @param limits all limits to announce, by key, to be set one by one: those in force where they hold, else in
      *     proportion to them
-     * @param longest the longest limit under the advice's key, in whole steps of 5 s, with which all are heard; it may be
-     *     longer than the one in force, and is zero where no sensible one is short enough
+     * @param longest the longest limit under the advice's key, in whole steps of 5 s, with which all are heard; it may
+     *     be longer than the one in force, and is zero where no sensible one is short enough
      * @param holds whether the limits in force can stay
      * @param sensible whether all are heard with {@code limits}. If not, no limit helps: they are the shortest that
      *     anybody can say something in, and only the first {@code heard} are heard

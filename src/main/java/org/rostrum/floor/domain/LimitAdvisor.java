@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * passed). What it promises holds in a meeting that goes so; the limit is the longest, in whole steps of 5 s, for which
  * that is true.
  *
- * <p>Only statements and questions are cut, all by one factor, so that groups keep more than States and States more than
- * stakeholders; each limit is rounded down to whole steps. Points of order, rights of reply and responses count with
+ * <p>Only statements and questions are cut, all by one factor, so that groups keep more than States and States more
+ * than stakeholders; each limit is rounded down to whole steps. Points of order, rights of reply and responses count with
  * their own limits, which stay: the time for them has to be there, but it is not the list's to give. Who has the floor
  * keeps the limit it was given (R-525).
  *
@@ -249,7 +249,7 @@ public final class LimitAdvisor {
         return follows ? TimeLimits.DEFAULT : key;
     }
 
-    /** Of two that as many speak under, the one with the longer limit, then the first by name: the same on each node. */
+    /** Of two that as many speak under, the one with the longer limit, then the first by name. */
     private static String mostUsed(List<RestOfList.Turn> turns, FloorState state) {
         Map<String, Integer> uses = new HashMap<>();
         for (RestOfList.Turn turn : turns) {

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * How this meeting has gone so far: how much of their limits speakers use, and how long it takes from one to the next.
  *
- * <p>Few observations prove little, so each mean is drawn towards what is usual, as if {@value #PRIOR} more interventions
- * had gone exactly as usual. With n observations x of which the usual value is u and the usual spread is s:
+ * <p>Few observations prove little, so each mean is drawn towards what is usual, as if {@value #PRIOR} more
+ * interventions had gone exactly as usual. With n observations x of which the usual value is u and the usual spread is s:
  *
  * <pre>
  * mean   = (PRIOR · u + Σ x) / (PRIOR + n)

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * way is taken to last as long as planned from when it began, or until now if that has passed. The next begins when it
  * ends, so lateness and minutes in hand go on to it; a break in the plan before it takes lateness up, and is kept when
  * the meeting is early. A missing planned start is the end planned before it, a missing planned end the start planned
- * after it (for the last: the end of the meeting). A segment that was passed over, before the one under way, is skipped:
- * nothing is expected of it.
+ * after it (for the last: the end of the meeting). A segment that was passed over, before the one under way, is
+ * skipped: nothing is expected of it.
  *
  * <p>A meeting that begins more than three hours away from its plan is compared with the plan moved to its start: all
  * planned instants here are moved then.
