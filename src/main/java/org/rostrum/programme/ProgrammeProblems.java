@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers of this module that are not a success, as RFC 9457 problems in the reader's language. */
-@RestControllerAdvice(assignableTypes = {DialoguesController.class, DemoController.class})
+@RestControllerAdvice(assignableTypes = {DialoguesController.class, DemoController.class, FormatsController.class})
 class ProgrammeProblems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(ProgrammeProblem problem, Locale locale) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn whose turn it is by the programme
  * @param lots the drawing of lots that was announced or done last, or null
  * @param spokenCount how many interventions are finished
+ * @param procedure who presides, and what waits for a decision; its parts are members of the snapshot itself
  */
 public record FloorSnapshot(
         String meeting,
@@ -44,7 +45,8 @@ public record FloorSnapshot(
         @Nullable Notice announcement,
         Turn turn,
         @Nullable Lots lots,
-        int spokenCount) {
+        int spokenCount,
+        Proceedings procedure) {
 
     /** A part of the programme; {@code startedAt} is null until it has begun. */
     public record Segment(
@@ -130,6 +132,37 @@ public record FloorSnapshot(
             @Nullable String replyTo,
             @Nullable String to,
             long bonusMillis) {}
+
+    /**
+     * The procedure of the meeting.
+     *
+     * @param presiding who presides, or null where nobody has said so
+     * @param motions motions that wait for their decision, in the order of precedence
+     * @param appeal the appeal that waits for its decision, or null
+     * @param debate open, adjourned or closed
+     */
+    public record Proceedings(
+            @Nullable Presides presiding,
+            List<Moved> motions,
+            @Nullable Appealed appeal,
+            String debate) {}
+
+    /** Who presides, and since when; {@code code} is null for somebody who is no co-chair. */
+    public record Presides(@Nullable String code, Map<String, String> name, Instant since) {}
+
+    /** A motion, who moved it, who has spoken on it and how many may. */
+    public record Moved(
+            String motion,
+            String code,
+            Map<String, String> name,
+            Instant raisedAt,
+            List<String> speakersFor,
+            List<String> speakersAgainst,
+            int mostFor,
+            int mostAgainst) {}
+
+    /** An appeal against the ruling on the point of order of {@code entry}. */
+    public record Appealed(String entry, String code, Map<String, String> name, Instant raisedAt) {}
 
     /** Words of the chair to all, and when they were said. */
     public record Notice(String text, Instant at) {}

@@ -26,8 +26,8 @@ import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.Turn;
 
 /**
- * What the public may see of a meeting: the one place that says so. Notes to the chair, reminders, presence, rulings and
- * who did what stay with those who act.
+ * What the public may see of a meeting: the one place that says so. Notes to the chair, reminders, calls to order,
+ * presence, rulings and who did what stay with those who act.
  */
 public final class FloorVisibility {
     /** Languages of people's names that are sent; small frames matter more than rare languages. */
@@ -50,6 +50,7 @@ public final class FloorVisibility {
                     FloorEvent.QuestionFiled _,
                     FloorEvent.QuestionClosed _,
                     FloorEvent.SpeakerReminded _ -> false;
+            case FloorEvent.OfProcedure procedure -> PublicProcedure.isPublic(procedure);
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
                     FloorEvent.MeetingResumed _,
@@ -112,7 +113,8 @@ public final class FloorVisibility {
                 notice(state.announcement()),
                 turn(state),
                 lots(state.beside().lots()),
-                state.record().size());
+                state.record().size(),
+                PublicProcedure.of(state));
     }
 
     private static Speakers speakers(FloorState state, Instant now) {

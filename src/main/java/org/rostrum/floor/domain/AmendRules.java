@@ -52,7 +52,7 @@ final class AmendRules {
         ListEntry before = draft.waiting.get(index);
         ListEntry after = before.amended(amended.entry(), amended.level(), amended.onBehalfOf(), amended.note());
         Ranking ranking = Ranking.of(draft.from);
-        boolean sameCategory = ranking.of(before).rank() == ranking.of(after).rank();
+        boolean sameCategory = ranking.rank(before) == ranking.rank(after);
         draft.replace(index, sameCategory ? after : after.countedFrom(at));
     }
 }

@@ -58,8 +58,21 @@ final class Coherence {
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _ -> true;
+            case FloorEvent.OfProcedure procedure -> ProcedureRules.canHappen(state, procedure);
             // an undo never stands in the history: it takes an act out of it
             case FloorEvent.ActUndone _ -> false;
+        };
+    }
+
+    /** Whether what was done to a clock is done to the clock that was meant, and not to that of somebody else. */
+    static boolean isOfTheSame(FloorState then, FloorState now, FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.ClockPaused _,
+                    FloorEvent.ClockResumed _,
+                    FloorEvent.ClockExtended _,
+                    FloorEvent.SpeakerReminded _ ->
+                then.floor() != null && speaks(now, then.floor().entry().id());
+            default -> true;
         };
     }
 

@@ -50,6 +50,7 @@ final class Draft {
 
     Set<SwapOffer> swapOffers;
     Beside beside;
+    Procedure procedure;
     Tally tally;
 
     Draft(FloorState state) {
@@ -73,6 +74,7 @@ final class Draft {
         announcement = state.announcement();
         swapOffers = state.swapOffers();
         beside = state.beside();
+        procedure = state.procedure();
         tally = state.tally();
     }
 
@@ -98,6 +100,7 @@ final class Draft {
                 announcement,
                 swapOffers,
                 beside,
+                procedure,
                 tally,
                 from.history());
     }

@@ -38,6 +38,7 @@ public sealed interface FloorCommand {
     /**
      * What a request says beside who asks (R-302).
      *
+     * @param category goes with a point of order, where the rules rank them
      * @param to code of the panellist whom it is addressed to, or null
      * @param written a question in writing: it does not wait for the floor, its words are the note (R-1003)
      */
@@ -47,11 +48,22 @@ public sealed interface FloorCommand {
             @Nullable String onBehalfOf,
             @Nullable String replyTo,
             @Nullable String note,
+            @Nullable String category,
             @Nullable String to,
             boolean written) {
         public static final int LONGEST_NOTE = 500;
         public static final int LONGEST_GROUP = 200;
         public static final Request STATEMENT = new Request(Kind.STATEMENT, null, null, null, null);
+
+        /** A request to nobody in particular, for the floor, that is of no category. */
+        public Request(
+                Kind kind,
+                @Nullable Level level,
+                @Nullable String onBehalfOf,
+                @Nullable String replyTo,
+                @Nullable String note) {
+            this(kind, level, onBehalfOf, replyTo, note, null);
+        }
 
         /** A request to nobody in particular, for the floor. */
         public Request(
@@ -59,8 +71,9 @@ public sealed interface FloorCommand {
                 @Nullable Level level,
                 @Nullable String onBehalfOf,
                 @Nullable String replyTo,
-                @Nullable String note) {
-            this(kind, level, onBehalfOf, replyTo, note, null, false);
+                @Nullable String note,
+                @Nullable String category) {
+            this(kind, level, onBehalfOf, replyTo, note, category, null, false);
         }
     }
 
@@ -138,17 +151,41 @@ public sealed interface FloorCommand {
     /** Gives the floor to the first that waits. */
     record GiveNext(@Nullable String after) implements FloorCommand {}
 
-    record StartStatement() implements FloorCommand {}
+    /**
+     * {@code entry}, here and where else it may be null: the intervention that the sender means, refused as stale when
+     * another has the floor; null: whichever is under way.
+     */
+    record StartStatement(@Nullable String entry) implements FloorCommand {
+        public StartStatement() {
+            this(null);
+        }
+    }
 
     /** By who has the floor, or by those who keep the list. */
-    record EndStatement() implements FloorCommand {}
+    record EndStatement(@Nullable String entry) implements FloorCommand {
+        public EndStatement() {
+            this(null);
+        }
+    }
 
-    record PauseClock() implements FloorCommand {}
+    record PauseClock(@Nullable String entry) implements FloorCommand {
+        public PauseClock() {
+            this(null);
+        }
+    }
 
-    record ResumeClock() implements FloorCommand {}
+    record ResumeClock(@Nullable String entry) implements FloorCommand {
+        public ResumeClock() {
+            this(null);
+        }
+    }
 
     /** May be negative. */
-    record ExtendClock(Duration by) implements FloorCommand {}
+    record ExtendClock(Duration by, @Nullable String entry) implements FloorCommand {
+        public ExtendClock(Duration by) {
+            this(by, null);
+        }
+    }
 
     /** Holds for interventions that begin later. */
     record SetLimit(String key, Duration limit) implements FloorCommand {}
@@ -166,7 +203,47 @@ public sealed interface FloorCommand {
     record Announce(String text) implements FloorCommand {}
 
     /** Asks who has the floor to conclude. */
-    record RemindSpeaker() implements FloorCommand {}
+    record RemindSpeaker(@Nullable String entry) implements FloorCommand {
+        public RemindSpeaker() {
+            this(null);
+        }
+    }
+
+    /** What is asked of the procedure: motions, appeals, order and who presides. */
+    sealed interface OfProcedure extends FloorCommand {
+        /** The word under which texts for people speak of its refusals: motion, appeal, order or presiding. */
+        default String subject() {
+            return switch (this) {
+                case RaiseMotion _, SpeakOnMotion _, DecideMotion _ -> "motion";
+                case AppealRuling _, DecideAppeal _ -> "appeal";
+                case CallToOrder _ -> "order";
+                case Preside _ -> "presiding";
+            };
+        }
+    }
+
+    /** By a State, or recorded for the one with {@code code}. */
+    record RaiseMotion(MotionKind motion, @Nullable String code) implements OfProcedure {}
+
+    /** Counts a speaker for or against a motion. */
+    record SpeakOnMotion(MotionKind motion, String code, Motion.Side side) implements OfProcedure {}
+
+    /** {@code until}: when a suspended meeting will resume, or null; only where its suspension is carried. */
+    record DecideMotion(
+            MotionKind motion,
+            Motion.Outcome outcome,
+            @Nullable Instant until) implements OfProcedure {}
+
+    /** {@code entry}: the point of order whose ruling is meant, or null for the newest ruling. */
+    record AppealRuling(@Nullable String entry, @Nullable String code) implements OfProcedure {}
+
+    record DecideAppeal(Ruling.Outcome outcome) implements OfProcedure {}
+
+    /** Calls who has the floor to order. */
+    record CallToOrder(@Nullable String entry) implements OfProcedure {}
+
+    /** Who presides from now on. Exactly one of {@code code} and {@code name}. */
+    record Preside(@Nullable String code, @Nullable String name) implements OfProcedure {}
 
     /** Takes back the last act of those who preside that still stands. */
     record Undo() implements FloorCommand {}

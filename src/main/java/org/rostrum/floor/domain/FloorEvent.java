@@ -174,6 +174,30 @@ public sealed interface FloorEvent {
 
     record SpeakerReminded(String entry) implements FloorEvent {}
 
+    /** What happened in the procedure: motions, appeals, order and who presides. */
+    sealed interface OfProcedure extends FloorEvent {}
+
+    record MotionRaised(MotionKind motion, String code) implements OfProcedure {}
+
+    /** Somebody spoke for or against a motion; counted, not given the floor. */
+    record MotionSpoken(MotionKind motion, String code, Motion.Side side) implements OfProcedure {}
+
+    /** What a motion that was carried does comes as events of its own, behind this one. */
+    record MotionDecided(MotionKind motion, Motion.Outcome outcome) implements OfProcedure {}
+
+    /** Against the ruling on the point of order of that entry. */
+    record RulingAppealed(String entry, String code) implements OfProcedure {}
+
+    record AppealDecided(String entry, Ruling.Outcome outcome) implements OfProcedure {}
+
+    record SpeakerCalledToOrder(String entry) implements OfProcedure {}
+
+    /** Somebody presides from now on; exactly one of {@code code} and {@code name} is not empty. */
+    record PresidingHandedOver(String code, String name) implements OfProcedure {}
+
+    /** A point of order that was just asked for is of a category. */
+    record PointOfOrderCategorized(String entry, String category) implements OfProcedure {}
+
     /** The act of that revision is taken back, as if it had not happened. */
     record ActUndone(long revision) implements FloorEvent {}
 }

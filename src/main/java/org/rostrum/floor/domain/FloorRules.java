@@ -72,12 +72,13 @@ public final class FloorRules {
             case FloorCommand.MarkAbsent absent -> SpeakingRules.absent(state, absent, actor);
             case FloorCommand.GiveFloor give -> SpeakingRules.give(state, give, actor, now);
             case FloorCommand.GiveNext next -> SpeakingRules.giveNext(state, next, actor, now);
-            case FloorCommand.StartStatement _ -> SpeakingRules.start(state, actor);
-            case FloorCommand.EndStatement _ -> SpeakingRules.end(state, actor, now);
+            case FloorCommand.StartStatement start -> SpeakingRules.start(state, start, actor);
+            case FloorCommand.EndStatement end -> SpeakingRules.end(state, end, actor, now);
             case FloorCommand.RuleOnOrder rule -> SpeakingRules.rule(state, rule, actor, now);
-            case FloorCommand.RemindSpeaker _ -> SpeakingRules.remind(state, actor);
-            case FloorCommand.PauseClock _ -> ClockRules.pause(state, actor);
-            case FloorCommand.ResumeClock _ -> ClockRules.resume(state, actor);
+            case FloorCommand.RemindSpeaker remind -> SpeakingRules.remind(state, remind, actor);
+            case FloorCommand.PauseClock pause -> ClockRules.pause(state, pause, actor);
+            case FloorCommand.ResumeClock resume -> ClockRules.resume(state, resume, actor);
+            case FloorCommand.OfProcedure procedure -> ProcedureRules.decide(state, procedure, actor, now);
             case FloorCommand.ExtendClock extend -> ClockRules.extend(state, extend, actor);
         };
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcement words to all, or null
  * @param swapOffers offers to swap places that wait for the other's word (R-307)
  * @param beside what belongs to the list and does not wait on it: written questions, filed statements, lots
+ * @param procedure who presides, motions, the newest ruling and calls to order
  * @param tally the record, added up
  * @param history the last changes that stand, oldest first, at most {@link #HISTORY}
  */
@@ -58,6 +59,7 @@ public record FloorState(
         @Nullable Announcement announcement,
         Set<SwapOffer> swapOffers,
         Beside beside,
+        Procedure procedure,
         Tally tally,
         List<Past> history) {
     /** How many changes are kept for undo; an act further back cannot be taken back any more. */
@@ -87,6 +89,7 @@ public record FloorState(
                 null,
                 Set.of(),
                 Beside.NOTHING,
+                Procedure.NOTHING,
                 Tally.NOTHING,
                 List.of());
     }
@@ -112,7 +115,8 @@ public record FloorState(
             Map<String, SlotState> gone,
             @Nullable Announcement announcement,
             Set<SwapOffer> swapOffers,
-            Beside beside) {
+            Beside beside,
+            Procedure procedure) {
         return new FloorState(
                 revision,
                 asOf,
@@ -134,6 +138,7 @@ public record FloorState(
                 announcement,
                 swapOffers,
                 beside,
+                procedure,
                 Tally.of(record),
                 List.of());
     }
@@ -282,7 +287,9 @@ public record FloorState(
     public Duration limitOf(ListEntry entry) {
         Duration longest = Duration.ZERO;
         for (ListEntry each : entry.all()) {
-            Duration own = settings.limits().of(each, repliesOf(each.who()));
+            // a reply under way ends when the next begins, so it counts
+            int replies = repliesOf(each.who()) + (repliesNow(each.who()) ? 1 : 0);
+            Duration own = settings.limits().of(each, replies);
             longest = own.compareTo(longest) > 0 ? own : longest;
         }
         return longest.plus(bonusOf(entry));

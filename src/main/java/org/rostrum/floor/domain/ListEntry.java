@@ -112,7 +112,8 @@ public record ListEntry(
 
     /** Whether a speaker, by {@link #who}, is or shares this entry. */
     public boolean isOf(String who) {
-        return who().equals(who) || with.stream().anyMatch(each -> each.who().equals(who));
+        return who().equals(who)
+                || (!with.isEmpty() && with.stream().anyMatch(each -> each.who().equals(who)));
     }
 
     /** What one of those who share the slot asked for. */
@@ -133,7 +134,8 @@ public record ListEntry(
 
     /** Whether an id is that of this entry, or of one that shares its slot. */
     boolean hasId(String wanted) {
-        return id.equals(wanted) || with.stream().anyMatch(each -> each.id().equals(wanted));
+        return id.equals(wanted)
+                || (!with.isEmpty() && with.stream().anyMatch(each -> each.id().equals(wanted)));
     }
 
     /** Whether a hand put it where it stands: no criterion moves it from there. */

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of speakers: opening, closing, requests, withdrawals and the chair's moves. */
 final class ListRules {
-    /** A right of reply is exercised twice at most. */
-    private static final int MOST_REPLIES = 2;
-
     private ListRules() {}
 
     static Decision open(FloorState state, FloorCommand.OpenList open, Actor actor, Instant now) {
@@ -47,7 +44,7 @@ final class ListRules {
         boolean inscribes = state.inscribes(now) && !request.kind().passesClosedList();
         Participant speaker = state.setup().participants().get(actor.code());
         Checks checks = listing(state, request, speaker)
-                .entitled(actor.role() == Role.PARTICIPANT)
+                .entitled(actor.role() == Role.PARTICIPANT && ProceduralRights.mayAsk(state, request.kind(), speaker))
                 .notOpenUnless(state.status() == MeetingStatus.OPEN || inscribes)
                 .refuseIf(speaker == null, UNKNOWN_PARTICIPANT)
                 .refuseIf(!state.takesRequests(now) && !request.kind().passesClosedList(), LIST_CLOSED)
@@ -107,7 +104,8 @@ final class ListRules {
         };
         if (neighbour != null) {
             mustWait(state, neighbour, checks);
-            checks.refuseIf(neighbour.equals(command.entry()), INVALID);
+            int beside = state.indexOf(neighbour);
+            checks.refuseIf(neighbour.equals(command.entry()) || (beside >= 0 && beside == from), INVALID);
         }
         if (checks.refused()) {
             return checks.refusal();
@@ -129,7 +127,7 @@ final class ListRules {
 
     private static int indexIn(List<ListEntry> entries, String id) {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).id().equals(id)) {
+            if (entries.get(i).hasId(id)) {
                 return i;
             }
         }
@@ -148,11 +146,13 @@ final class ListRules {
         String who = speaker == null ? "" : speaker.code();
         String replyTo = request.replyTo();
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
-        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && repliesAskedFor(state, who) >= MOST_REPLIES;
+        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY
+                && repliesAskedFor(state, who) >= ProceduralRights.mostReplies(state, speaker);
         return QuestionRules.addressed(state, request)
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
                 .refuseIf((full && request.kind() != Kind.POINT_OF_ORDER) || repliesUsed, LIMIT_REACHED)
+                .refuseIf(!OrderRules.usableCategory(state, request), INVALID)
                 .refuseIf(tooLong(request.note(), FloorCommand.Request.LONGEST_NOTE), INVALID)
                 .refuseIf(tooLong(request.onBehalfOf(), FloorCommand.Request.LONGEST_GROUP), INVALID);
     }
@@ -166,9 +166,15 @@ final class ListRules {
     }
 
     static boolean waitsAlready(FloorState state, String who, Kind kind) {
-        return !who.isEmpty()
-                && state.settings().oncePerDelegation()
-                && state.waiting().stream().anyMatch(each -> each.kind() == kind && each.isOf(who));
+        if (who.isEmpty() || !state.settings().oncePerDelegation()) {
+            return false;
+        }
+        for (ListEntry each : state.waiting()) {
+            if (each.kind() == kind && each.isOf(who)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tooLong(@Nullable String text, int longest) {
@@ -179,9 +185,9 @@ final class ListRules {
         return new Checks().entitled(actor.role().keepsList()).notOpenUnless(state.status() != MeetingStatus.ADJOURNED);
     }
 
-    private static FloorEvent requested(
+    private static List<FloorEvent> requested(
             String id, String code, @Nullable Participant guest, FloorCommand.Request request, boolean byChair) {
-        return new FloorEvent.FloorRequested(
+        FloorEvent requested = new FloorEvent.FloorRequested(
                 id,
                 code,
                 guest,
@@ -192,5 +198,6 @@ final class ListRules {
                 request.note(),
                 byChair,
                 request.to());
+        return OrderRules.requested(requested, id, request.category());
     }
 }

@@ -63,6 +63,7 @@ final class QuestionRules {
         return addressed(state, request)
                 .refuseIf(own >= MOST_OPEN || open >= state.settings().maxWaiting(), LIMIT_REACHED)
                 .refuseIf(request.kind() != Kind.QUESTION || request.replyTo() != null, INVALID)
+                .refuseIf(request.category() != null, INVALID)
                 .refuseIf(words == null || words.isBlank() || tooLong, INVALID);
     }
 

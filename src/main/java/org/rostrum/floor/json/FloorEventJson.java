@@ -64,6 +64,7 @@ public final class FloorEventJson {
             case FloorEvent.PointOfOrderRuled _ -> "order.ruled";
             case FloorEvent.Announced _ -> "meeting.announced";
             case FloorEvent.SpeakerReminded _ -> "speaker.reminded";
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.type(procedure);
             case FloorEvent.ActUndone _ -> "act.undone";
             case FloorEvent.EntryAmended _ -> "entry.amended";
             case FloorEvent.StatementFiled _ -> "statement.filed";
@@ -129,6 +130,7 @@ public final class FloorEventJson {
                 node.put("entry", ruled.entry()).put("ruling", ruled.ruling());
             case FloorEvent.Announced(String text) -> node.put("text", text);
             case FloorEvent.SpeakerReminded(String entry) -> node.put("entry", entry);
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.fill(node, procedure);
             case FloorEvent.ActUndone(long revision) -> node.put("revision", revision);
             case FloorEvent.EntryAmended amended -> ListLifeEvents.fill(node, amended);
             case FloorEvent.StatementFiled(String entry) -> node.put("entry", entry);
@@ -249,10 +251,17 @@ public final class FloorEventJson {
                     "time.yielded",
                     "question.filed",
                     "question.closed" -> ListLifeEvents.read(type, node);
-            default ->
-                throw new IllegalArgumentException("type: found \"" + type
-                        + "\", expected the name of an event; this journal was written by a later release");
+            default -> readOfProcedure(type, node);
         };
+    }
+
+    private static FloorEvent readOfProcedure(String type, JsonNode node) {
+        FloorEvent event = ProcedureEventJson.read(type, node);
+        if (event == null) {
+            throw new IllegalArgumentException("type: found \"" + type
+                    + "\", expected the name of an event; this journal was written by a later release");
+        }
+        return event;
     }
 
     private static FloorEvent readListed(JsonNode node) {

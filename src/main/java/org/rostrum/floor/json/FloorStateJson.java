@@ -120,6 +120,7 @@ public final class FloorStateJson {
         state.swapOffers()
                 .forEach(each -> offers.addObject().put("entry", each.entry()).put("with", each.with()));
         BesideJson.write(node, state.beside());
+        ProcedureJson.put(node, state.procedure());
         Announcement announcement = state.announcement();
         if (announcement != null) {
             node.putObject("announcement")
@@ -166,7 +167,8 @@ public final class FloorStateJson {
                 gone,
                 readAnnouncement(node),
                 readOffers(node),
-                BesideJson.read(node, setup));
+                BesideJson.read(node, setup),
+                ProcedureJson.read(node));
     }
 
     private static @Nullable Announcement readAnnouncement(JsonNode node) {

@@ -105,6 +105,7 @@ public final class PublicEventJson {
             }
             case FloorEvent.TimeYielded(String entry, String to, Duration time) ->
                 entry(type(node, "time.yielded"), entry, codes).put("to", to).put("timeMillis", time.toMillis());
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.describe(procedure, node, codes);
             case FloorEvent.ActUndone(long revision) -> type(node, "act.undone").put("undone", revision);
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,

@@ -175,6 +175,7 @@ final class SetupJson {
         node.put("oncePerDelegation", settings.oncePerDelegation());
         node.put("presentOnly", settings.presentOnly());
         node.put("maxWaiting", settings.maxWaiting());
+        ProcedureJson.put(node, settings.procedure());
         return node;
     }
 
@@ -194,7 +195,8 @@ final class SetupJson {
                 texts(node, "order"),
                 StoredFields.flag(node, "oncePerDelegation"),
                 StoredFields.flag(node, "presentOnly"),
-                StoredFields.integer(node, "maxWaiting"));
+                StoredFields.integer(node, "maxWaiting"),
+                ProcedureJson.readSettings(node));
     }
 
     static List<String> texts(JsonNode node, String field) {

@@ -35,7 +35,8 @@ public final class SnapshotJson {
         set(tree, "announcement", announcement(snapshot.announcement()));
         tree.set("turn", turn(snapshot.turn()));
         set(tree, "lots", lots(snapshot.lots()));
-        return tree.put("spokenCount", snapshot.spokenCount());
+        tree.put("spokenCount", snapshot.spokenCount());
+        return ProcedureSnapshotJson.put(tree, snapshot.procedure());
     }
 
     /** Names by language, in the order of the language codes, so that equal names are equal text. */

@@ -50,6 +50,7 @@ final class ActWords {
             case FloorEvent.FloorGiven _, FloorEvent.SpeakerAbsent _, FloorEvent.TimeYielded _ -> 4;
             case FloorEvent.StatementEnded _ -> 3;
             case FloorEvent.FloorReturned _, FloorEvent.StatementInterrupted _, FloorEvent.SpeakersListed _ -> 1;
+            case FloorEvent.OfProcedure procedure -> ProcedureWords.weight(procedure);
             case FloorEvent.SwapOffered _ -> 0;
             case FloorEvent.MeetingPrepared _, FloorEvent.ParticipantPresent _, FloorEvent.ParticipantAbsent _ -> 0;
             case FloorEvent.MeetingOpened _,
@@ -138,6 +139,7 @@ final class ActWords {
             case FloorEvent.Announced(String text) ->
                 texts.of(text.isEmpty() ? "view.act.unannounced" : "view.act.announced");
             case FloorEvent.SpeakerReminded(String id) -> texts.of("view.act.reminded", name(id, act, now));
+            case FloorEvent.OfProcedure procedure -> procedure(procedure, act, now);
             case FloorEvent.ActUndone(long revision) -> undone(revision, act);
             case FloorEvent.EntryAmended amended -> texts.of("view.act.amended", name(amended.entry(), act, now));
             case FloorEvent.StatementFiled(String id) -> texts.of("view.act.filed", name(id, act, now));
@@ -157,6 +159,13 @@ final class ActWords {
             case FloorEvent.QuestionClosed(String id, WrittenQuestion.Fate fate) ->
                 texts.of("view.act.question-" + fate.word(), name(id, act, now));
         };
+    }
+
+    private String procedure(FloorEvent.OfProcedure event, Past act, FloorState now) {
+        ProcedureWords words = new ProcedureWords(wording);
+        return event instanceof FloorEvent.SpeakerCalledToOrder(String entry)
+                ? texts.of("view.act.called-to-order", name(entry, act, now))
+                : words.phrase(event, act.actor());
     }
 
     private String requested(FloorEvent.FloorRequested asked, Past act, FloorState now) {

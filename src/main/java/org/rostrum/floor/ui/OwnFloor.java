@@ -68,7 +68,9 @@ final class OwnFloor extends Section {
         boolean order = own.entry().kind() == Kind.POINT_OF_ORDER;
         eyebrow.setText(texts.of(!speaks ? "view.own.interrupted" : order ? "view.own.order" : "view.own.title"));
         clock.show(own, state);
-        remind.setVisible(speaks && own.reminded());
+        boolean called = state.procedure().callsToOrder(own.entry().id()) > 0;
+        remind.setText(texts.of(called ? "view.own.called-to-order" : "view.own.conclude"));
+        remind.setVisible(speaks && (called || own.reminded()));
         String warn = Wording.length(state.settings().warn());
         facts.setText(speaks ? texts.of("view.own.facts", Wording.length(own.limit()), warn) : heard(own, state));
     }

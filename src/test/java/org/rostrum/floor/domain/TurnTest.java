@@ -60,7 +60,7 @@ class TurnTest {
         meeting.must(
                 Actor.participant("KEN"),
                 new FloorCommand.RequestFloor(
-                        new FloorCommand.Request(Kind.QUESTION, null, null, null, null, "PAN2", false)));
+                        new FloorCommand.Request(Kind.QUESTION, null, null, null, null, null, "PAN2", false)));
         meeting.must(ListLife.CHAIR, new FloorCommand.GiveNext(null));
         assertThat(Turn.of(meeting.state())).isEqualTo(new Turn.Responses(List.of("PAN2", "PAN1")));
     }

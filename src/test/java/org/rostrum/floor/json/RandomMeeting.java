@@ -23,8 +23,12 @@ import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.Lots;
 import org.rostrum.floor.domain.MeetingSetup;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Role;
+import org.rostrum.floor.domain.Ruling;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.TimeLimits;
 
@@ -73,8 +77,8 @@ public final class RandomMeeting {
             return decided(new FloorCommand.OpenMeeting(), CHAIR, id);
         }
         String code = code(random.nextInt(60));
-        return switch (random.nextInt(22)) {
-            case 20, 21 -> listLife(code, id);
+        return switch (random.nextInt(25)) {
+            case 23, 24 -> listLife(code, id);
             case 0, 1, 2, 3 -> decided(new FloorCommand.RequestFloor(request()), Actor.participant(code), id);
             case 4, 5, 6 -> decided(new FloorCommand.GiveNext(null), CHAIR, id);
             case 7, 8 -> decided(new FloorCommand.EndStatement(), CHAIR, id);
@@ -94,7 +98,8 @@ public final class RandomMeeting {
             case 16 -> decided(new FloorCommand.AddToList(null, guest(), request()), CHAIR, id);
             case 17 -> onSomeEntry(id);
             case 18 -> listOrMeeting(id);
-            default -> decided(new FloorCommand.RemindSpeaker(), CHAIR, id);
+            case 19 -> decided(new FloorCommand.RemindSpeaker(), CHAIR, id);
+            default -> ofProcedure(code, id);
         };
     }
 
@@ -124,7 +129,7 @@ public final class RandomMeeting {
     private @Nullable Change question(String code, UUID id) {
         if (state.questions().isEmpty() || random.nextBoolean()) {
             FloorCommand.Request written =
-                    new FloorCommand.Request(Kind.QUESTION, null, null, null, "Why?", null, true);
+                    new FloorCommand.Request(Kind.QUESTION, null, null, null, "Why?", null, null, true);
             return decided(new FloorCommand.RequestFloor(written), Actor.participant(code), id);
         }
         String some = state.questions()
@@ -155,6 +160,31 @@ public final class RandomMeeting {
         };
     }
 
+    private @Nullable Change ofProcedure(String code, UUID id) {
+        MotionKind motion = MotionKind.values()[2 + random.nextInt(2)];
+        Motion.Side side = Motion.Side.values()[random.nextInt(2)];
+        return switch (random.nextInt(8)) {
+            case 0 -> decided(new FloorCommand.RaiseMotion(motion, null), Actor.participant(code), id);
+            case 1 -> decided(new FloorCommand.RaiseMotion(motion, code), CHAIR, id);
+            case 2 -> decided(new FloorCommand.SpeakOnMotion(motion, code, side), CHAIR, id);
+            case 3 ->
+                decided(
+                        new FloorCommand.DecideMotion(motion, Motion.Outcome.values()[random.nextInt(3)], null),
+                        CHAIR,
+                        id);
+            case 4 -> decided(new FloorCommand.AppealRuling(null, null), Actor.participant(code), id);
+            case 5 -> decided(new FloorCommand.DecideAppeal(Ruling.Outcome.values()[random.nextInt(2)]), CHAIR, id);
+            case 6 -> decided(new FloorCommand.CallToOrder(null), CHAIR, id);
+            default ->
+                decided(
+                        random.nextBoolean()
+                                ? new FloorCommand.Preside("D02", null)
+                                : new FloorCommand.Preside(null, "A vice-chair"),
+                        CHAIR,
+                        id);
+        };
+    }
+
     private @Nullable Change listOrMeeting(UUID id) {
         return switch (random.nextInt(5)) {
             case 0 -> decided(new FloorCommand.OpenList(null), CHAIR, id);
@@ -181,7 +211,15 @@ public final class RandomMeeting {
                 random.nextInt(3) == 0 ? Level.MINISTER : null,
                 random.nextInt(9) == 0 ? "Group of Friends" : null,
                 null,
-                random.nextInt(4) == 0 ? "a note" : null);
+                random.nextInt(4) == 0 ? "a note" : null,
+                kind == Kind.POINT_OF_ORDER
+                                && state.settings()
+                                                .procedure()
+                                                .orderCategories()
+                                                .size()
+                                        > 1
+                        ? "information"
+                        : null);
     }
 
     private Participant guest() {
@@ -224,7 +262,8 @@ public final class RandomMeeting {
                 "America/New_York",
                 START,
                 START.plusSeconds(10_800),
-                FloorSettings.STANDARD,
+                FloorSettings.STANDARD.with(
+                        new ProcedureSettings(1, false, List.of("order", "information"), List.of("D09"))),
                 List.of(
                         new Segment("panel", Map.of("en", "Panel"), START, null, stopping),
                         new Segment(

@@ -12,6 +12,8 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.Lots;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.MotionKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +42,11 @@ class SnapshotJsonTest {
                         "announcement",
                         "turn",
                         "lots",
-                        "spokenCount");
+                        "spokenCount",
+                        "presiding",
+                        "motions",
+                        "appeal",
+                        "debate");
         assertThat(tree.get("floor").isNull()).isTrue();
         assertThat(tree.path("serverTime").asString()).isEqualTo("2013-10-03T15:00:00.000Z");
         assertThat(tree.path("state").asString()).isEqualTo("scheduled");
@@ -110,7 +116,9 @@ class SnapshotJsonTest {
     void written_questions_and_changed_notes_stay_inside() {
         meeting.chair(new FloorCommand.OpenMeeting());
         meeting.chair(new FloorCommand.AddToList(
-                "BRA", null, new FloorCommand.Request(Kind.QUESTION, null, null, null, "secret-question", null, true)));
+                "BRA",
+                null,
+                new FloorCommand.Request(Kind.QUESTION, null, null, null, "secret-question", null, null, true)));
         String entry = meeting.request("KEN");
         meeting.chair(new FloorCommand.AmendEntry(entry, Level.MINISTER, null, "secret-note"));
 
@@ -143,6 +151,47 @@ class SnapshotJsonTest {
         assertThat(snapshot().path("spokenCount").asInt()).isZero();
         assertThat(snapshot().path("turn").path("due").asString()).isEqualTo("nothing");
         assertThat(snapshot().path("list").path("provisional").asBoolean()).isFalse();
+    }
+
+    @Test
+    void motions_appeals_and_who_presides_are_public_and_calls_to_order_are_not() {
+        meeting.chair(new FloorCommand.OpenMeeting());
+        meeting.request("KEN");
+        meeting.chair(new FloorCommand.GiveNext(null));
+        meeting.chair(new FloorCommand.Preside(null, "The Vice-Chair"));
+        String before = snapshot().without("revision").toString();
+        meeting.chair(new FloorCommand.CallToOrder(null));
+        assertThat(snapshot().without("revision").toString()).isEqualTo(before);
+
+        meeting.chair(new FloorCommand.RaiseMotion(MotionKind.CLOSE_DEBATE, "KEN"));
+        meeting.chair(new FloorCommand.RaiseMotion(MotionKind.ADJOURN_DEBATE, "BRA"));
+        meeting.chair(new FloorCommand.SpeakOnMotion(MotionKind.ADJOURN_DEBATE, "FJI", Motion.Side.AGAINST));
+
+        ObjectNode tree = snapshot();
+        assertThat(tree.path("presiding").toString())
+                .isEqualTo(
+                        "{\"code\":null,\"name\":{\"en\":\"The Vice-Chair\"},\"since\":\"2013-10-03T15:00:00.000Z\"}");
+        assertThat(tree.path("debate").asString()).isEqualTo("open");
+        assertThat(tree.path("motions").path(0).toString())
+                .isEqualTo(
+                        "{\"motion\":\"adjourn-debate\",\"code\":\"BRA\",\"name\":{\"en\":\"Name of BRA\"},"
+                                + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"for\":[],\"against\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
+        assertThat(tree.path("motions").path(1).path("mostFor").asInt()).isZero();
+
+        meeting.chair(new FloorCommand.DecideMotion(MotionKind.ADJOURN_DEBATE, Motion.Outcome.CARRIED, null));
+        Resync.Changes all = (Resync.Changes) meeting.floor().since(TestMeeting.ID, 0);
+        ArrayNode events = PublicEventJson.events(all.changes(), meeting.state());
+        assertThat(events.valueStream()
+                        .map(each -> each.path("type").asString())
+                        .skip(3))
+                .containsExactly(
+                        "chair.presides",
+                        "motion.raised",
+                        "motion.raised",
+                        "motion.spoken",
+                        "motion.decided",
+                        "list.closed");
+        assertThat(snapshot().path("debate").asString()).isEqualTo("adjourned");
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.Presiding;
 import org.rostrum.floor.domain.Reason;
+import org.rostrum.floor.domain.Ruling;
 import org.rostrum.floor.domain.SlotState;
 import org.rostrum.floor.domain.Turn;
 import org.rostrum.floor.domain.WrittenQuestion;
@@ -55,8 +58,64 @@ final class Expectations {
                 case "turn" -> turn(expect.mapping(key));
                 case "suggested" -> who(key, Turn.suggestion(state).orElse(null), expect.text(key));
                 case "entry" -> entry(expect.mapping(key));
+                case "motions" -> motions(expect.list(key));
+                case "presiding" -> presiding(key, expect.text(key));
+                case "appeal" -> appeal(key, expect.text(key));
+                case "debate" -> same(key, state.procedure().debate().word(), expect.text(key));
+                case "called-to-order" -> calledToOrder(expect.mapping(key));
                 default -> throw new AssertionError(place + ": unknown expectation \"" + key + "\"");
             }
+        }
+    }
+
+    /** The motions that wait, by their words, or each with who has spoken for and against it. */
+    private void motions(List<@Nullable Object> expected) {
+        List<Motion> found = state.procedure().motions();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            if (!(expected.get(i) instanceof Map<?, ?>)) {
+                words.add(String.valueOf(expected.get(i)));
+                continue;
+            }
+            Yaml wanted =
+                    Yaml.of(place + ", motion " + (i + 1), expected.get(i)).only("motion", "by", "for", "against");
+            words.add(wanted.text("motion"));
+            if (i < found.size()) {
+                motion(found.get(i), wanted);
+            }
+        }
+        same("motions", found.stream().map(each -> each.kind().word()).toList(), words);
+    }
+
+    private void motion(Motion found, Yaml wanted) {
+        if (wanted.has("by")) {
+            same("who moved", found.code(), wanted.text("by"));
+        }
+        if (wanted.has("for")) {
+            same("speakers for", found.speakersFor(), texts(wanted.list("for")));
+        }
+        if (wanted.has("against")) {
+            same("speakers against", found.speakersAgainst(), texts(wanted.list("against")));
+        }
+    }
+
+    private void presiding(String key, String expected) {
+        Presiding found = state.procedure().presiding();
+        same(key, found == null ? "none" : found.code() + found.name(), expected);
+    }
+
+    /** none (no ruling, or nobody appealed), pending, upheld or overruled. */
+    private void appeal(String key, String expected) {
+        Ruling ruling = state.procedure().ruling();
+        Ruling.Appeal appeal = ruling == null ? null : ruling.appeal();
+        Ruling.Outcome outcome = appeal == null ? null : appeal.outcome();
+        same(key, appeal == null ? "none" : outcome == null ? "pending" : outcome.word(), expected);
+    }
+
+    private void calledToOrder(Yaml expected) {
+        for (String name : expected.keys()) {
+            int found = state.procedure().callsToOrder(entries.getOrDefault(name, name));
+            same("calls to order of " + name, found, expected.number(name, 0));
         }
     }
 

@@ -26,6 +26,7 @@ import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
@@ -44,7 +45,7 @@ final class Scenario {
 
     Scenario(String name, @Nullable Object content) {
         file = Yaml.of(name, content)
-                .only("scenario", "source", "rules", "inscription", "segments", "participants", "steps");
+                .only("scenario", "source", "rules", "inscription", "segments", "participants", "co-chairs", "steps");
         participants = Participants.read(name, file.list("participants"));
     }
 
@@ -63,7 +64,7 @@ final class Scenario {
                         settings(file.mappingOrEmpty("rules")),
                         segments(),
                         participants,
-                        List.of(),
+                        file.has("co-chairs") ? texts(file, "co-chairs") : List.of(),
                         file.has("inscription") ? inscription(file.mapping("inscription")) : null)),
                 Actor.SYSTEM,
                 UUID.randomUUID(),
@@ -206,7 +207,11 @@ final class Scenario {
                 "order",
                 "once-per-delegation",
                 "present-only",
-                "max-waiting");
+                "max-waiting",
+                "reply-limit",
+                "states-only",
+                "order-categories",
+                "as-states");
         FloorSettings standard = FloorSettings.STANDARD;
         String regime = rules.textOrNull("regime");
         String atZero = rules.textOrNull("at-zero");
@@ -222,7 +227,21 @@ final class Scenario {
                 rules.has("order") ? order(rules) : standard.order(),
                 rules.flag("once-per-delegation", standard.oncePerDelegation()),
                 rules.flag("present-only", standard.presentOnly()),
-                rules.number("max-waiting", standard.maxWaiting()));
+                rules.number("max-waiting", standard.maxWaiting()),
+                procedure(rules));
+    }
+
+    private static ProcedureSettings procedure(Yaml rules) {
+        ProcedureSettings standard = ProcedureSettings.STANDARD;
+        return new ProcedureSettings(
+                rules.number("reply-limit", standard.replyLimit()),
+                rules.flag("states-only", standard.statesOnly()),
+                rules.has("order-categories") ? texts(rules, "order-categories") : standard.orderCategories(),
+                rules.has("as-states") ? texts(rules, "as-states") : standard.asStates());
+    }
+
+    private static List<String> texts(Yaml yaml, String key) {
+        return yaml.list(key).stream().map(String::valueOf).toList();
     }
 
     private static final List<String> REGIMES =
