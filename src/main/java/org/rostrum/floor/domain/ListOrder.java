@@ -47,6 +47,7 @@ final class ListOrder {
                     FloorEvent.EntriesMerged _,
                     FloorEvent.SegmentStarted _,
                     FloorEvent.ProgrammeSet _,
+                    FloorEvent.PointOfOrderCategorized _,
                     FloorEvent.ActUndone _ -> true;
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.MeetingOpened _,
@@ -70,14 +71,21 @@ final class ListOrder {
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _,
-                    FloorEvent.SpeakerReminded _ -> false;
+                    FloorEvent.SpeakerReminded _,
+                    FloorEvent.MotionRaised _,
+                    FloorEvent.MotionSpoken _,
+                    FloorEvent.MotionDecided _,
+                    FloorEvent.RulingAppealed _,
+                    FloorEvent.AppealDecided _,
+                    FloorEvent.SpeakerCalledToOrder _,
+                    FloorEvent.PresidingHandedOver _ -> false;
         };
     }
 
     /** Nearly always so after a command, hence without making anything. */
     private static boolean isSorted(List<ListEntry> waiting, Ranking ranking) {
         ListEntry last = null;
-        long lastRank = -1;
+        long lastRank = Long.MIN_VALUE;
         for (int i = 0; i < waiting.size(); i++) {
             ListEntry entry = waiting.get(i);
             if (entry.placed()) {

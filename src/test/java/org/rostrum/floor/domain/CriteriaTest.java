@@ -83,9 +83,7 @@ class CriteriaTest {
                         == 2;
                 boolean stakeholder = AlternateStakeholder.isStakeholder(waiting.get(i));
                 if (both) {
-                    assertThat(stakeholder)
-                            .as("seed %d, place %d", seed, i + 1)
-                            .isEqualTo(heard >= states);
+                    assertThat(stakeholder).as("seed %d, place %d", seed, i + 1).isEqualTo(heard >= states);
                 }
                 heard = stakeholder ? 0 : heard + 1;
             }

@@ -55,9 +55,10 @@ class CommandJsonTest {
         assertThat(command(
                         "motion.speak", "{\"motion\": \"adjourn-debate\", \"code\": \"KEN\", \"side\": \"against\"}"))
                 .isEqualTo(new FloorCommand.SpeakOnMotion(MotionKind.ADJOURN_DEBATE, "KEN", Motion.Side.AGAINST));
-        assertThat(command(
-                        "motion.decide",
-                        "{\"motion\": \"suspend-meeting\", \"outcome\": \"carried\", \"until\": \"2013-10-03T15:04:05Z\"}"))
+        assertThat(
+                        command(
+                                "motion.decide",
+                                "{\"motion\": \"suspend-meeting\", \"outcome\": \"carried\", \"until\": \"2013-10-03T15:04:05Z\"}"))
                 .isEqualTo(new FloorCommand.DecideMotion(
                         MotionKind.SUSPEND_MEETING, Motion.Outcome.CARRIED, Instant.parse("2013-10-03T15:04:05Z")));
         assertThat(command("ruling.appeal", "{}")).isEqualTo(new FloorCommand.AppealRuling(null, null));

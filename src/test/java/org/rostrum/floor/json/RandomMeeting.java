@@ -131,8 +131,7 @@ public final class RandomMeeting {
                         CHAIR,
                         id);
             case 4 -> decided(new FloorCommand.AppealRuling(null, null), Actor.participant(code), id);
-            case 5 ->
-                decided(new FloorCommand.DecideAppeal(Ruling.Outcome.values()[random.nextInt(2)]), CHAIR, id);
+            case 5 -> decided(new FloorCommand.DecideAppeal(Ruling.Outcome.values()[random.nextInt(2)]), CHAIR, id);
             case 6 -> decided(new FloorCommand.CallToOrder(null), CHAIR, id);
             default ->
                 decided(
@@ -171,7 +170,12 @@ public final class RandomMeeting {
                 random.nextInt(9) == 0 ? "Group of Friends" : null,
                 null,
                 random.nextInt(4) == 0 ? "a note" : null,
-                kind == Kind.POINT_OF_ORDER && state.settings().procedure().orderCategories().size() > 1
+                kind == Kind.POINT_OF_ORDER
+                                && state.settings()
+                                                .procedure()
+                                                .orderCategories()
+                                                .size()
+                                        > 1
                         ? "information"
                         : null);
     }

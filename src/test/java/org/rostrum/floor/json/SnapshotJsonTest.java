@@ -124,11 +124,13 @@ class SnapshotJsonTest {
 
         ObjectNode tree = snapshot();
         assertThat(tree.path("presiding").toString())
-                .isEqualTo("{\"code\":null,\"name\":{\"en\":\"The Vice-Chair\"},\"since\":\"2013-10-03T15:00:00.000Z\"}");
+                .isEqualTo(
+                        "{\"code\":null,\"name\":{\"en\":\"The Vice-Chair\"},\"since\":\"2013-10-03T15:00:00.000Z\"}");
         assertThat(tree.path("debate").asString()).isEqualTo("open");
         assertThat(tree.path("motions").path(0).toString())
-                .isEqualTo("{\"motion\":\"adjourn-debate\",\"code\":\"BRA\",\"name\":{\"en\":\"Name of BRA\"},"
-                        + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"for\":[],\"against\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
+                .isEqualTo(
+                        "{\"motion\":\"adjourn-debate\",\"code\":\"BRA\",\"name\":{\"en\":\"Name of BRA\"},"
+                                + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"for\":[],\"against\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
         assertThat(tree.path("motions").path(1).path("mostFor").asInt()).isZero();
 
         meeting.chair(new FloorCommand.DecideMotion(MotionKind.ADJOURN_DEBATE, Motion.Outcome.CARRIED, null));
@@ -138,7 +140,12 @@ class SnapshotJsonTest {
                         .map(each -> each.path("type").asString())
                         .skip(3))
                 .containsExactly(
-                        "chair.presides", "motion.raised", "motion.raised", "motion.spoken", "motion.decided", "list.closed");
+                        "chair.presides",
+                        "motion.raised",
+                        "motion.raised",
+                        "motion.spoken",
+                        "motion.decided",
+                        "list.closed");
         assertThat(snapshot().path("debate").asString()).isEqualTo("adjourned");
     }
 
