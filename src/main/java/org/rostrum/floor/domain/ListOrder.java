@@ -50,7 +50,7 @@ final class ListOrder {
                     FloorEvent.EntryAmended _,
                     FloorEvent.StatementFiled _,
                     FloorEvent.LotsDrawn _,
-                    FloorEvent.OfProcedure _,
+                    FloorEvent.PointOfOrderCategorized _,
                     FloorEvent.ActUndone _ -> true;
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.MeetingOpened _,
@@ -79,14 +79,21 @@ final class ListOrder {
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _,
-                    FloorEvent.SpeakerReminded _ -> false;
+                    FloorEvent.SpeakerReminded _,
+                    FloorEvent.MotionRaised _,
+                    FloorEvent.MotionSpoken _,
+                    FloorEvent.MotionDecided _,
+                    FloorEvent.RulingAppealed _,
+                    FloorEvent.AppealDecided _,
+                    FloorEvent.SpeakerCalledToOrder _,
+                    FloorEvent.PresidingHandedOver _ -> false;
         };
     }
 
     /** Nearly always so after a command, hence without making anything. */
     private static boolean isSorted(List<ListEntry> waiting, Ranking ranking) {
         ListEntry last = null;
-        long lastRank = -1;
+        long lastRank = Long.MIN_VALUE;
         for (int i = 0; i < waiting.size(); i++) {
             ListEntry entry = waiting.get(i);
             if (entry.placed()) {

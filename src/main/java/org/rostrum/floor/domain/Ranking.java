@@ -28,7 +28,7 @@ record Ranking(List<Criterion> criteria, FloorState state) {
     long rank(ListEntry entry) {
         int ofClass = rankOfClass(entry);
         if (ofClass == POINT_OF_ORDER) {
-            return new ListOrder.Ranked(rankOfCategory(entry), entry);
+            return rankOfCategory(entry);
         }
         boolean byCriteria = ofClass == RESPONSE || ofClass == ORDINARY;
         long rank = ofClass;

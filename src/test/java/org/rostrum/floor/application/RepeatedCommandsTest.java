@@ -2,6 +2,8 @@ package org.rostrum.floor.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.Change;
@@ -21,15 +25,28 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.RandomSequence;
 import org.rostrum.floor.domain.Sequence;
 import org.rostrum.floor.domain.Step;
+import org.slf4j.LoggerFactory;
 
 /** Random meetings of which commands are sent again and again, to one node or the other: each acts once. */
 class RepeatedCommandsTest {
     private static final int SEEDS = 300;
+    private static final Logger OWNERS = (Logger) LoggerFactory.getLogger(MeetingOwner.class);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final Deque<Runnable> later = new ArrayDeque<>();
     private InMemoryJournal journal = new InMemoryJournal();
     private List<LocalOwners> nodes = List.of();
+
+    /** Hundreds of meetings on two nodes each would fill the log with the same two lines. */
+    @BeforeAll
+    static void quiet() {
+        OWNERS.setLevel(Level.ERROR);
+    }
+
+    @AfterAll
+    static void loud() {
+        OWNERS.setLevel(null);
+    }
 
     @Test
     void commands_that_are_sent_again_leave_the_journal_as_if_they_were_sent_once() {

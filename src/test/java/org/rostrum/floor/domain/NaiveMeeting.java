@@ -381,6 +381,7 @@ final class NaiveMeeting {
             case FloorCommand.RemindSpeaker _ -> Objects.requireNonNull(floor).reminded = true;
             case FloorCommand.PrepareMeeting _,
                     FloorCommand.SetProgramme _,
+                    FloorCommand.OfProcedure _,
                     FloorCommand.RecordDeadlines _,
                     FloorCommand.Undo _ -> {}
         }

@@ -78,8 +78,8 @@ final class NaiveRefusals {
                 add(true, NOT_ALLOWED_NOW);
             }
             case FloorCommand.RecordDeadlines _ -> only(Role.SYSTEM);
-            case FloorCommand.SetProgramme _ ->
-                throw new IllegalArgumentException("a new programme is not part of the simulation");
+            case FloorCommand.SetProgramme _, FloorCommand.OfProcedure _ ->
+                throw new IllegalArgumentException(step.command() + " is not part of the simulation");
             case FloorCommand.OpenMeeting _ -> {
                 presides();
                 add(meeting.status != MeetingStatus.SCHEDULED, NOT_ALLOWED_NOW);
@@ -164,7 +164,7 @@ final class NaiveRefusals {
                 onFloor();
                 add(meeting.floor != null && (meeting.floor.since != null || !meeting.floor.started), NOT_ALLOWED_NOW);
             }
-            case FloorCommand.ExtendClock(Duration by) -> {
+            case FloorCommand.ExtendClock(Duration by, String _) -> {
                 onFloor();
                 add(by.isZero() || by.abs().compareTo(LONGEST) > 0, INVALID);
                 add(meeting.floor != null && !usable(meeting.floor.limit.plus(by)), INVALID);

@@ -61,6 +61,7 @@ final class StepText {
         return switch (command) {
             case FloorCommand.PrepareMeeting _ -> "(prepare)";
             case FloorCommand.SetProgramme _ -> "(new programme)";
+            case FloorCommand.OfProcedure procedure -> "(" + procedure + ")";
             case FloorCommand.RecordDeadlines _ -> "(record deadlines)";
             case FloorCommand.OpenMeeting _ -> "meeting.open";
             case FloorCommand.SuspendMeeting(Instant until) -> "meeting.suspend" + with("until", instant(until));
@@ -88,7 +89,7 @@ final class StepText {
             case FloorCommand.EndStatement _ -> "statement.end";
             case FloorCommand.PauseClock _ -> "clock.pause";
             case FloorCommand.ResumeClock _ -> "clock.resume";
-            case FloorCommand.ExtendClock(Duration by) -> "clock.extend" + with("by", by.toSeconds() + "s");
+            case FloorCommand.ExtendClock(Duration by, String _) -> "clock.extend" + with("by", by.toSeconds() + "s");
             case FloorCommand.SetLimit(String key, Duration limit) ->
                 "limit.set" + with(List.of("key: " + key, "limit: " + limit.toSeconds() + "s"));
             case FloorCommand.MarkAbsent(String entry) -> "speaker.absent" + with("entry", entry(entry));
