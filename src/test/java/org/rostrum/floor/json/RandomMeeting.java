@@ -161,19 +161,25 @@ public final class RandomMeeting {
     }
 
     private @Nullable Change ofProcedure(String code, UUID id) {
-        MotionKind motion = MotionKind.values()[2 + random.nextInt(2)];
-        Motion.Side side = Motion.Side.values()[random.nextInt(2)];
+        MotionKind motion = List.of(MotionKind.values()).get(2 + random.nextInt(2));
+        Motion.Side side = List.of(Motion.Side.values()).get(random.nextInt(2));
         return switch (random.nextInt(8)) {
             case 0 -> decided(new FloorCommand.RaiseMotion(motion, null), Actor.participant(code), id);
             case 1 -> decided(new FloorCommand.RaiseMotion(motion, code), CHAIR, id);
             case 2 -> decided(new FloorCommand.SpeakOnMotion(motion, code, side), CHAIR, id);
             case 3 ->
                 decided(
-                        new FloorCommand.DecideMotion(motion, Motion.Outcome.values()[random.nextInt(3)], null),
+                        new FloorCommand.DecideMotion(
+                                motion, List.of(Motion.Outcome.values()).get(random.nextInt(3)), null),
                         CHAIR,
                         id);
             case 4 -> decided(new FloorCommand.AppealRuling(null, null), Actor.participant(code), id);
-            case 5 -> decided(new FloorCommand.DecideAppeal(Ruling.Outcome.values()[random.nextInt(2)]), CHAIR, id);
+            case 5 ->
+                decided(
+                        new FloorCommand.DecideAppeal(
+                                List.of(Ruling.Outcome.values()).get(random.nextInt(2))),
+                        CHAIR,
+                        id);
             case 6 -> decided(new FloorCommand.CallToOrder(null), CHAIR, id);
             default ->
                 decided(
