@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param list the list of speakers
  * @param announcement words of the chair to all, or null
  * @param spokenCount how many interventions are finished
- * @param procedure who presides, and what waits for a decision; its parts are members of the snapshot itself
+ * @param presiding who presides, or null where nobody has said so
+ * @param motions motions that wait for their decision, in the order of precedence
+ * @param appeal the appeal that waits for its decision, or null
+ * @param debate open, adjourned or closed
  */
 public record FloorSnapshot(
         String meeting,
@@ -42,7 +45,10 @@ public record FloorSnapshot(
         Speakers list,
         @Nullable Notice announcement,
         int spokenCount,
-        Proceedings procedure) {
+        @Nullable Presides presiding,
+        List<Moved> motions,
+        @Nullable Appealed appeal,
+        String debate) {
 
     /** A part of the programme; {@code startedAt} is null until it has begun. */
     public record Segment(
@@ -92,20 +98,6 @@ public record FloorSnapshot(
             @Nullable String level,
             @Nullable String onBehalfOf,
             @Nullable Instant expectedAt) {}
-
-    /**
-     * The procedure of the meeting.
-     *
-     * @param presiding who presides, or null where nobody has said so
-     * @param motions motions that wait for their decision, in the order of precedence
-     * @param appeal the appeal that waits for its decision, or null
-     * @param debate open, adjourned or closed
-     */
-    public record Proceedings(
-            @Nullable Presides presiding,
-            List<Moved> motions,
-            @Nullable Appealed appeal,
-            String debate) {}
 
     /** Who presides, and since when; {@code code} is null for somebody who is no co-chair. */
     public record Presides(@Nullable String code, Map<String, String> name, Instant since) {}

@@ -100,7 +100,10 @@ public final class FloorVisibility {
                 new Speakers(state.takesRequests() ? "open" : "closed", state.listClosesAt(), waiting(state, now)),
                 notice(state.announcement()),
                 state.record().size(),
-                PublicProcedure.of(state));
+                PublicProcedure.presiding(state),
+                PublicProcedure.motions(state),
+                PublicProcedure.appeal(state),
+                state.procedure().debate().word());
     }
 
     /** Name by language, in the languages that the public is sent. */

@@ -34,7 +34,7 @@ public final class SnapshotJson {
         tree.set("list", list(snapshot.list()));
         set(tree, "announcement", announcement(snapshot.announcement()));
         tree.put("spokenCount", snapshot.spokenCount());
-        return ProcedureSnapshotJson.put(tree, snapshot.procedure());
+        return ProcedureSnapshotJson.put(tree, snapshot);
     }
 
     /** Names by language, in the order of the language codes, so that equal names are equal text. */

@@ -119,19 +119,26 @@ public final class RandomMeeting {
     }
 
     private @Nullable Change ofProcedure(String code, UUID id) {
-        MotionKind motion = MotionKind.values()[2 + random.nextInt(2)];
-        Motion.Side side = Motion.Side.values()[random.nextInt(2)];
+        MotionKind motion = one(List.of(MotionKind.ADJOURN_DEBATE, MotionKind.CLOSE_DEBATE));
+        Motion.Side side = one(List.of(Motion.Side.FOR, Motion.Side.AGAINST));
         return switch (random.nextInt(8)) {
             case 0 -> decided(new FloorCommand.RaiseMotion(motion, null), Actor.participant(code), id);
             case 1 -> decided(new FloorCommand.RaiseMotion(motion, code), CHAIR, id);
             case 2 -> decided(new FloorCommand.SpeakOnMotion(motion, code, side), CHAIR, id);
             case 3 ->
                 decided(
-                        new FloorCommand.DecideMotion(motion, Motion.Outcome.values()[random.nextInt(3)], null),
+                        new FloorCommand.DecideMotion(
+                                motion,
+                                one(List.of(Motion.Outcome.CARRIED, Motion.Outcome.REJECTED, Motion.Outcome.WITHDRAWN)),
+                                null),
                         CHAIR,
                         id);
             case 4 -> decided(new FloorCommand.AppealRuling(null, null), Actor.participant(code), id);
-            case 5 -> decided(new FloorCommand.DecideAppeal(Ruling.Outcome.values()[random.nextInt(2)]), CHAIR, id);
+            case 5 ->
+                decided(
+                        new FloorCommand.DecideAppeal(one(List.of(Ruling.Outcome.UPHELD, Ruling.Outcome.OVERRULED))),
+                        CHAIR,
+                        id);
             case 6 -> decided(new FloorCommand.CallToOrder(null), CHAIR, id);
             default ->
                 decided(
@@ -141,6 +148,10 @@ public final class RandomMeeting {
                         CHAIR,
                         id);
         };
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private @Nullable Change listOrMeeting(UUID id) {

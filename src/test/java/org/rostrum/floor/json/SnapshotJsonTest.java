@@ -130,7 +130,7 @@ class SnapshotJsonTest {
         assertThat(tree.path("motions").path(0).toString())
                 .isEqualTo(
                         "{\"motion\":\"adjourn-debate\",\"code\":\"BRA\",\"name\":{\"en\":\"Name of BRA\"},"
-                                + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"for\":[],\"against\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
+                                + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"speakersFor\":[],\"speakersAgainst\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
         assertThat(tree.path("motions").path(1).path("mostFor").asInt()).isZero();
 
         meeting.chair(new FloorCommand.DecideMotion(MotionKind.ADJOURN_DEBATE, Motion.Outcome.CARRIED, null));
