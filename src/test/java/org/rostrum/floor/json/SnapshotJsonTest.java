@@ -111,6 +111,9 @@ class SnapshotJsonTest {
     @Test
     void motions_appeals_and_who_presides_are_public_and_calls_to_order_are_not() {
         meeting.chair(new FloorCommand.OpenMeeting());
+        assertThat(snapshot().path("presiding").path("code").asString())
+                .as("the co-chair who opened")
+                .isEqualTo("GHA");
         meeting.request("KEN");
         meeting.chair(new FloorCommand.GiveNext(null));
         meeting.chair(new FloorCommand.Preside(null, "The Vice-Chair"));
