@@ -46,6 +46,16 @@ class ProgrammeConfiguration {
         return new DialogueJson(KNOWN);
     }
 
+    @Bean
+    FormatCatalog formatCatalog(JdbcClient jdbc, InstantSource clock) {
+        return new FormatCatalog(new FormatStore(jdbc), clock);
+    }
+
+    @Bean
+    FormatChange formatChange(FormatCatalog catalog, Floor floor, DialogueImport dialogues) {
+        return new FormatChange(catalog, floor, dialogues::panel);
+    }
+
     @Bean(destroyMethod = "close")
     MeetingPreparation meetingPreparation(
             Floor floor, DialogueImport dialogues, @Value("${rostrum.demo:false}") boolean demo) {
