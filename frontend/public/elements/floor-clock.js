@@ -137,7 +137,7 @@ export class FloorClock extends HTMLElement {
     const limit = this.limitMillis, parts = this.#find();
     if (!Number.isFinite(limit)) {
       this.#shine(null, NaN);
-      for (const figure of parts.figure) text(figure, '');
+      for (const part of [...parts.figure, ...parts.facts]) text(part, '');
       const {style} = /** @type {HTMLElement} */ (this.#host());
       style.setProperty('--left', '0');
       style.setProperty('--warn', '-1');

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.rostrum.access.DemoCodes;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +27,11 @@ class ShellConfiguration {
     LightPages lightPages(
             Programme programme, Floor floor, InstantSource clock, @Value("${rostrum.demo:false}") boolean demo) {
         return new LightPages(programme, floor, clock, demo);
+    }
+
+    @Bean
+    ReadyNote readyNote(MessageSource messageSource, Optional<DemoCodes> codes) {
+        return new ReadyNote(messageSource, codes, System.out);
     }
 
     @Bean
