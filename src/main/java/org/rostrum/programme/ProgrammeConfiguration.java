@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.access.Accounts;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Participant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -33,6 +34,12 @@ class ProgrammeConfiguration {
     @Bean
     Programme programme(ProgrammeStore store, InstantSource clock) {
         return new Programme(store, clock);
+    }
+
+    /** For the screens of the floor, which does not know the programme. */
+    @Bean
+    MeetingThemes meetingThemes(Programme programme) {
+        return id -> programme.meeting(id).map(found -> found.meeting().theme()).orElse(Map.of());
     }
 
     @Bean

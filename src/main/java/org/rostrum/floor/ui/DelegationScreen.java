@@ -72,6 +72,11 @@ final class DelegationScreen extends Div {
         Div quiet = new Div(raise);
         quiet.addClassName("quietrow");
         Footer foot = new Footer(ask, withdraw, concluded, quiet);
+        if (place.demo()) {
+            Span note = new Span(texts.of("view.demo"));
+            note.addClassNames("tiny", "faint", "demo-note");
+            foot.add(note);
+        }
         add(header(wording, setup), main, foot, polite, assertive);
     }
 
