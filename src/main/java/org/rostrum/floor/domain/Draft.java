@@ -49,6 +49,7 @@ final class Draft {
     Announcement announcement;
 
     Set<SwapOffer> swapOffers;
+    Beside beside;
     Procedure procedure;
     Tally tally;
 
@@ -72,6 +73,7 @@ final class Draft {
         gone = state.gone();
         announcement = state.announcement();
         swapOffers = state.swapOffers();
+        beside = state.beside();
         procedure = state.procedure();
         tally = state.tally();
     }
@@ -97,6 +99,7 @@ final class Draft {
                 gone,
                 announcement,
                 swapOffers,
+                beside,
                 procedure,
                 tally,
                 from.history());

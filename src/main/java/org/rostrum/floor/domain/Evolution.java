@@ -1,5 +1,6 @@
 package org.rostrum.floor.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,7 @@ public final class Evolution {
                 s.gone(),
                 s.announcement(),
                 s.swapOffers(),
+                s.beside(),
                 s.procedure(),
                 s.tally(),
                 history);
@@ -103,6 +105,7 @@ public final class Evolution {
             case FloorEvent.MeetingPrepared(MeetingSetup setup) -> {
                 draft.setup = setup;
                 draft.settings = setup.settings();
+                InscriptionRules.apply(draft, setup.inscription());
             }
             case FloorEvent.MeetingOpened() -> {
                 draft.status = MeetingStatus.OPEN;
@@ -132,6 +135,16 @@ public final class Evolution {
             }
             case FloorEvent.FloorRequested requested ->
                 draft.queue(entry(state.setup(), requested, at, state.revision()));
+            case FloorEvent.EntryAmended amended -> AmendRules.apply(draft, amended, at);
+            case FloorEvent.StatementFiled(String entry) -> WrittenRules.apply(draft, entry, at);
+            case FloorEvent.LotsAnnounced(String hash) -> draft.beside = draft.beside.with(Lots.announced(hash, at));
+            case FloorEvent.LotsDrawn drawn -> LotRules.apply(draft, drawn, actor, at);
+            case FloorEvent.InscriptionSet(Inscription window) -> InscriptionRules.apply(draft, window);
+            case FloorEvent.TimeYielded(String _, String to, Duration time) ->
+                draft.beside = draft.beside.yielded(to, time);
+            case FloorEvent.QuestionFiled filed -> QuestionRules.apply(draft, filed, at);
+            case FloorEvent.QuestionClosed(String entry, WrittenQuestion.Fate fate) ->
+                draft.beside = draft.beside.closed(entry, fate);
             case FloorEvent.RequestWithdrawn(String entry) -> leave(draft, entry, SlotState.WITHDRAWN);
             case FloorEvent.ShareWithdrawn(String entry) -> {
                 int index = draft.indexOf(entry);
@@ -219,7 +232,9 @@ public final class Evolution {
                 number,
                 0,
                 null,
-                List.of());
+                List.of(),
+                requested.to(),
+                at);
     }
 
     /** A whole slot leaves the list, with all who share it. */
@@ -259,7 +274,7 @@ public final class Evolution {
 
     private static void give(Draft draft, FloorEvent.FloorGiven given, Instant at) {
         ListEntry entry = draft.takeWaiting(given.entry());
-        Intervention called = new Intervention(entry, at, false, given.limit(), java.time.Duration.ZERO, null, false);
+        Intervention called = new Intervention(entry, at, false, given.limit(), Duration.ZERO, null, false);
         draft.floor = given.clockRuns() ? called.runningFrom(at) : called;
     }
 
@@ -295,6 +310,7 @@ public final class Evolution {
         }
         if (absent.struck()) {
             entry.all().forEach(each -> draft.markGone(each.id(), SlotState.STRUCK));
+            draft.beside = draft.beside.struckOff(entry.all());
         } else {
             draft.queueBehindClass(entry.absentOnce());
         }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that somebody may ask of the floor. Who asks, the id and the instant come beside it. */
 public sealed interface FloorCommand {
+    /** The word under which texts for people may speak of its refusals in particular; null: as of any command. */
+    default @Nullable String subject() {
+        return null;
+    }
+
     /** The first command of every meeting, by the server. */
     record PrepareMeeting(MeetingSetup setup) implements FloorCommand {}
 
@@ -35,19 +40,27 @@ public sealed interface FloorCommand {
     /** Closes the list now, or by itself at an instant. */
     record CloseList(@Nullable Instant at) implements FloorCommand {}
 
-    /** What a request says beside who asks; {@code category} goes with a point of order, where the rules rank them. */
+    /**
+     * What a request says beside who asks (R-302).
+     *
+     * @param category goes with a point of order, where the rules rank them
+     * @param to code of the panellist whom it is addressed to, or null
+     * @param written a question in writing: it does not wait for the floor, its words are the note (R-1003)
+     */
     record Request(
             Kind kind,
             @Nullable Level level,
             @Nullable String onBehalfOf,
             @Nullable String replyTo,
             @Nullable String note,
-            @Nullable String category) {
+            @Nullable String category,
+            @Nullable String to,
+            boolean written) {
         public static final int LONGEST_NOTE = 500;
         public static final int LONGEST_GROUP = 200;
         public static final Request STATEMENT = new Request(Kind.STATEMENT, null, null, null, null);
 
-        /** A request that is of no category. */
+        /** A request to nobody in particular, for the floor, that is of no category. */
         public Request(
                 Kind kind,
                 @Nullable Level level,
@@ -55,6 +68,17 @@ public sealed interface FloorCommand {
                 @Nullable String replyTo,
                 @Nullable String note) {
             this(kind, level, onBehalfOf, replyTo, note, null);
+        }
+
+        /** A request to nobody in particular, for the floor. */
+        public Request(
+                Kind kind,
+                @Nullable Level level,
+                @Nullable String onBehalfOf,
+                @Nullable String replyTo,
+                @Nullable String note,
+                @Nullable String category) {
+            this(kind, level, onBehalfOf, replyTo, note, category, null, false);
         }
     }
 
@@ -92,6 +116,39 @@ public sealed interface FloorCommand {
             entries = List.copyOf(entries);
         }
     }
+
+    /**
+     * Level, group and note of a request become others, by its owner or by those who keep the list (R-302, R-306). Null
+     * leaves what it was; an empty text takes it away.
+     */
+    record AmendEntry(
+            String entry,
+            @Nullable Level level,
+            @Nullable String onBehalfOf,
+            @Nullable String note) implements OfListLife {}
+
+    /** The statement is handed in and not spoken: by its owner, or by those who keep the list. */
+    record FileStatement(String entry) implements OfListLife {}
+
+    /** Publishes the SHA-256 of the seed that lots will be drawn with, in hex. */
+    record AnnounceLots(String seedHash) implements OfListLife {}
+
+    /** Draws the order of the statements that wait by lot, with the seed that was announced (R-306a, R-906). */
+    record DrawLots(String seed) implements OfListLife {
+        public static final int LONGEST_SEED = 200;
+    }
+
+    /** The window of advance inscription; both null: there is none. */
+    record SetInscription(@Nullable Inscription window) implements OfListLife {}
+
+    /** Who has the floor ends, and gives what is left of its time to another that waits. */
+    record YieldTime(String entry) implements OfListLife {}
+
+    /** The moderator uses a written question (R-1003). */
+    record TakeQuestion(String entry) implements OfListLife {}
+
+    /** A written question will not be used (R-1003). */
+    record DismissQuestion(String entry) implements OfListLife {}
 
     /** {@code after}: the intervention that the sender believes to be the newest, or null. */
     record GiveFloor(String entry, @Nullable String after) implements FloorCommand {}
@@ -157,9 +214,26 @@ public sealed interface FloorCommand {
         }
     }
 
+    /** What is asked of the list beside requests, moves and the floor itself. */
+    sealed interface OfListLife extends FloorCommand {
+        /** The word under which texts for people speak of its refusals. */
+        @Override
+        default String subject() {
+            return switch (this) {
+                case AmendEntry _ -> "amendment";
+                case FileStatement _ -> "filing";
+                case AnnounceLots _, DrawLots _ -> "lots";
+                case SetInscription _ -> "inscription";
+                case YieldTime _ -> "yield";
+                case TakeQuestion _, DismissQuestion _ -> "question";
+            };
+        }
+    }
+
     /** What is asked of the procedure: motions, appeals, order and who presides. */
     sealed interface OfProcedure extends FloorCommand {
         /** The word under which texts for people speak of its refusals: motion, appeal, order or presiding. */
+        @Override
         default String subject() {
             return switch (this) {
                 case RaiseMotion _, SpeakOnMotion _, DecideMotion _ -> "motion";

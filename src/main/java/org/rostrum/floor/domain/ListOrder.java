@@ -47,6 +47,9 @@ final class ListOrder {
                     FloorEvent.EntriesMerged _,
                     FloorEvent.SegmentStarted _,
                     FloorEvent.ProgrammeSet _,
+                    FloorEvent.EntryAmended _,
+                    FloorEvent.StatementFiled _,
+                    FloorEvent.LotsDrawn _,
                     FloorEvent.PointOfOrderCategorized _,
                     FloorEvent.ActUndone _ -> true;
             case FloorEvent.MeetingPrepared _,
@@ -60,6 +63,11 @@ final class ListOrder {
                     FloorEvent.FloorRequested _,
                     FloorEvent.RequestWithdrawn _,
                     FloorEvent.SwapOffered _,
+                    FloorEvent.LotsAnnounced _,
+                    FloorEvent.InscriptionSet _,
+                    FloorEvent.TimeYielded _,
+                    FloorEvent.QuestionFiled _,
+                    FloorEvent.QuestionClosed _,
                     FloorEvent.EntriesSwapped _,
                     FloorEvent.EntryMoved _,
                     FloorEvent.StatementStarted _,
@@ -101,9 +109,9 @@ final class ListOrder {
         return true;
     }
 
-    /** The order of request. */
+    /** The order of request, in a category that somebody came into later from then on. */
     private static int byRequest(ListEntry first, ListEntry second) {
-        int byTime = first.requestedAt().compareTo(second.requestedAt());
+        int byTime = first.since().compareTo(second.since());
         return byTime != 0 ? byTime : Long.compare(first.number(), second.number());
     }
 

@@ -36,15 +36,19 @@ final class ListRules {
         return checks.or(later ? new FloorEvent.ListOpened(at) : new FloorEvent.ListClosed(false));
     }
 
-    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id) {
+    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id, Instant now) {
         FloorCommand.Request request = command.request();
+        if (request.written()) {
+            return QuestionRules.file(state, request, actor, id, now);
+        }
+        boolean inscribes = state.inscribes(now) && !request.kind().passesClosedList();
         Participant speaker = state.setup().participants().get(actor.code());
         Checks checks = listing(state, request, speaker)
                 .entitled(actor.role() == Role.PARTICIPANT && ProceduralRights.mayAsk(state, request.kind(), speaker))
-                .notOpenUnless(state.status() == MeetingStatus.OPEN)
+                .notOpenUnless(state.status() == MeetingStatus.OPEN || inscribes)
                 .refuseIf(speaker == null, UNKNOWN_PARTICIPANT)
-                .refuseIf(!state.takesRequests() && !request.kind().passesClosedList(), LIST_CLOSED)
-                .refuseIf(speaker != null && !state.mayBeHeard(speaker), NOT_PRESENT);
+                .refuseIf(!state.takesRequests(now) && !request.kind().passesClosedList(), LIST_CLOSED)
+                .refuseIf(speaker != null && !inscribes && !state.mayBeHeard(speaker), NOT_PRESENT);
         return checks.or(requested(id, actor.code(), null, request, false));
     }
 
@@ -52,6 +56,9 @@ final class ListRules {
         String code = command.code();
         Participant guest = command.guest();
         Participant speaker = code != null ? state.setup().participants().get(code) : guest;
+        if (command.request().written()) {
+            return QuestionRules.add(state, command, speaker, actor, id);
+        }
         Checks checks = listing(state, command.request(), speaker)
                 .entitled(actor.role().keepsList())
                 .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
@@ -62,6 +69,9 @@ final class ListRules {
 
     /** Who shares a slot leaves it alone; those who keep the list withdraw the whole slot. */
     static Decision withdraw(FloorState state, FloorCommand.Withdraw command, Actor actor) {
+        if (state.beside().question(command.entry()).isPresent()) {
+            return QuestionRules.close(state, command.entry(), WrittenQuestion.Fate.WITHDRAWN, actor);
+        }
         ListEntry entry = state.waiting(command.entry()).orElse(null);
         boolean known = entry != null || state.slot(command.entry()).isPresent();
         ListEntry owned = state.entry(command.entry()).orElse(null);
@@ -138,7 +148,7 @@ final class ListRules {
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
         boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY
                 && repliesAskedFor(state, who) >= ProceduralRights.mostReplies(state, speaker);
-        return new Checks()
+        return QuestionRules.addressed(state, request)
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
                 .refuseIf((full && request.kind() != Kind.POINT_OF_ORDER) || repliesUsed, LIMIT_REACHED)
@@ -186,7 +196,8 @@ final class ListRules {
                 request.onBehalfOf(),
                 request.replyTo(),
                 request.note(),
-                byChair);
+                byChair,
+                request.to());
         return OrderRules.requested(requested, id, request.category());
     }
 }

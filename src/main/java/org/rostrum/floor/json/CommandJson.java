@@ -31,7 +31,8 @@ public final class CommandJson {
 
     private static final String ENTRY = "entry";
     private static final String CATEGORY = "category";
-    private static final Set<String> REQUEST = Set.of("kind", "level", "on-behalf-of", "reply-to", "note");
+    private static final Set<String> REQUEST =
+            Set.of("kind", "level", "on-behalf-of", "reply-to", "note", "to", "written");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,11 +45,11 @@ public final class CommandJson {
 
     /** Reads what goes with a command. */
     @FunctionalInterface
-    private interface Reader {
+    interface Reader {
         FloorCommand read(Fields with) throws Wrong;
     }
 
-    private record Known(Set<String> fields, Reader reader) {}
+    record Known(Set<String> fields, Reader reader) {}
 
     private static final Map<String, Known> COMMANDS = commands();
 
@@ -126,6 +127,7 @@ public final class CommandJson {
                         Set.of("entries"),
                         with -> new FloorCommand.MergeEntries(
                                 with.texts("entries", 2, FloorCommand.MergeEntries.MOST, Fields.LONGEST_ID))));
+        ListLifeJson.put(known);
         known.put(
                 "floor.give",
                 new Known(
@@ -186,7 +188,7 @@ public final class CommandJson {
 
     /** Makes a command of an entry. */
     @FunctionalInterface
-    private interface OfEntry {
+    interface OfEntry {
         FloorCommand of(String entry);
     }
 
@@ -200,7 +202,7 @@ public final class CommandJson {
         return new Known(Set.of(field), with -> command.of(with.instantOrNull(field)));
     }
 
-    private static Known entry(OfEntry command) {
+    static Known entry(OfEntry command) {
         return new Known(Set.of(ENTRY), with -> command.of(with.text(ENTRY, Fields.LONGEST_ID)));
     }
 
@@ -234,7 +236,9 @@ public final class CommandJson {
                 with.textOrNull("on-behalf-of", FloorCommand.Request.LONGEST_GROUP),
                 with.textOrNull("reply-to", Fields.LONGEST_ID),
                 with.linesOrNull("note", FloorCommand.Request.LONGEST_NOTE),
-                category);
+                category,
+                with.textOrNull("to", Fields.LONGEST_ID),
+                with.flag("written"));
     }
 
     private static FloorCommand add(Fields with) throws Wrong {

@@ -22,6 +22,7 @@ import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.CommandJson;
@@ -180,6 +181,11 @@ class CommandController {
     private static @Nullable String entryOf(Change change, ArrayNode events) {
         String made = change.commandId().toString();
         String last = null;
+        for (FloorEvent event : change.events()) {
+            if (event instanceof FloorEvent.QuestionFiled filed) {
+                return filed.entry(); // the sender may know of it, the public not
+            }
+        }
         for (JsonNode event : events) {
             String entry = event.path("entry").asString("");
             if (entry.equals(made)) {

@@ -18,8 +18,9 @@ final class FloorMessages {
     /** What to do about a refusal: as it is told of the command's subject, where there is such a text, else of any. */
     static String refusal(Locale locale, Refusal refusal, FloorCommand command) {
         String key = "refusal." + refusal.word();
-        if (command instanceof FloorCommand.OfProcedure procedure) {
-            String special = key + "." + procedure.subject() + ".text";
+        String subject = command.subject();
+        if (subject != null) {
+            String special = key + "." + subject + ".text";
             String text = text(locale, special);
             if (!text.equals(special)) {
                 return text;

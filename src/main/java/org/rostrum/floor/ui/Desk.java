@@ -181,11 +181,10 @@ final class Desk {
     private Telling refused(Refusal refusal, FloorCommand command) {
         String key = "refusal." + refusal.word();
         String text = texts.find(key + ".text", refusal.word());
+        String subject = command.subject();
         return new Telling.Refused(
                 texts.find(key + ".title", texts.of("view.refused.title")),
-                command instanceof FloorCommand.OfProcedure procedure
-                        ? texts.find(key + "." + procedure.subject() + ".text", text)
-                        : text);
+                subject == null ? text : texts.find(key + "." + subject + ".text", text));
     }
 
     private Telling refused(Refusal refusal) {

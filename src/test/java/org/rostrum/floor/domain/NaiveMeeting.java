@@ -382,6 +382,7 @@ final class NaiveMeeting {
             case FloorCommand.PrepareMeeting _,
                     FloorCommand.SetProgramme _,
                     FloorCommand.OfProcedure _,
+                    FloorCommand.OfListLife _,
                     FloorCommand.RecordDeadlines _,
                     FloorCommand.Undo _ -> {}
         }

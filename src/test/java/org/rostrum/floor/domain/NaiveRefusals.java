@@ -78,7 +78,7 @@ final class NaiveRefusals {
                 add(true, NOT_ALLOWED_NOW);
             }
             case FloorCommand.RecordDeadlines _ -> only(Role.SYSTEM);
-            case FloorCommand.SetProgramme _, FloorCommand.OfProcedure _ ->
+            case FloorCommand.SetProgramme _, FloorCommand.OfProcedure _, FloorCommand.OfListLife _ ->
                 throw new IllegalArgumentException(step.command() + " is not part of the simulation");
             case FloorCommand.OpenMeeting _ -> {
                 presides();

@@ -62,6 +62,7 @@ final class StepText {
             case FloorCommand.PrepareMeeting _ -> "(prepare)";
             case FloorCommand.SetProgramme _ -> "(new programme)";
             case FloorCommand.OfProcedure procedure -> "(" + procedure + ")";
+            case FloorCommand.OfListLife life -> "(" + life + ")";
             case FloorCommand.RecordDeadlines _ -> "(record deadlines)";
             case FloorCommand.OpenMeeting _ -> "meeting.open";
             case FloorCommand.SuspendMeeting(Instant until) -> "meeting.suspend" + with("until", instant(until));

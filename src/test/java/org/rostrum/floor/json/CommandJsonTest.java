@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.Motion;
@@ -28,6 +29,41 @@ class CommandJsonTest {
                          "reply-to": "e1", "note": "two\\nlines"}"""))
                 .isEqualTo(new FloorCommand.RequestFloor(new FloorCommand.Request(
                         Kind.RIGHT_OF_REPLY, Level.MINISTER, "African States", "e1", "two\nlines")));
+    }
+
+    @Test
+    void a_question_may_be_addressed_and_in_writing() {
+        assertThat(command("floor.request", """
+                        {"kind": "question", "to": "PAN1", "written": true, "note": "Why?"}"""))
+                .isEqualTo(new FloorCommand.RequestFloor(
+                        new FloorCommand.Request(Kind.QUESTION, null, null, null, "Why?", null, "PAN1", true)));
+        assertThat(flaw("floor.request", "{\"written\": \"yes\"}").flaw()).isEqualTo(Flaw.UNKNOWN_WORD);
+    }
+
+    @Test
+    void what_is_amended_stays_where_it_is_not_named_and_goes_where_it_is_empty() {
+        assertThat(command("entry.amend", """
+                        {"entry": "e1", "level": "minister", "on-behalf-of": ""}""")).isEqualTo(new FloorCommand.AmendEntry("e1", Level.MINISTER, "", null));
+    }
+
+    @Test
+    void the_commands_of_the_lists_life_are_read() {
+        assertThat(command("statement.file", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.FileStatement("e1"));
+        assertThat(command("time.yield", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.YieldTime("e1"));
+        assertThat(command("question.take", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.TakeQuestion("e1"));
+        assertThat(command("question.dismiss", "{\"entry\": \"e1\"}"))
+                .isEqualTo(new FloorCommand.DismissQuestion("e1"));
+        assertThat(command("lots.announce", "{\"seedHash\": \"ABCDEF\"}"))
+                .isEqualTo(new FloorCommand.AnnounceLots("abcdef"));
+        assertThat(command("lots.draw", "{\"seed\": \"3 October\"}")).isEqualTo(new FloorCommand.DrawLots("3 October"));
+        assertThat(command("inscription.set", "{}")).isEqualTo(new FloorCommand.SetInscription(null));
+        assertThat(command("inscription.set", """
+                        {"opensAt": "2013-10-01T13:00:00Z", "closesAt": "2013-10-02T21:00:00Z"}"""))
+                .isEqualTo(new FloorCommand.SetInscription(
+                        new Inscription(Instant.parse("2013-10-01T13:00:00Z"), Instant.parse("2013-10-02T21:00:00Z"))));
+        assertThat(flaw("inscription.set", "{\"opensAt\": \"2013-10-01T13:00:00Z\"}")
+                        .field())
+                .isEqualTo("with.closesAt");
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorRules;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Lots;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Motion;
 import org.rostrum.floor.domain.MotionKind;
@@ -75,7 +77,8 @@ public final class RandomMeeting {
             return decided(new FloorCommand.OpenMeeting(), CHAIR, id);
         }
         String code = code(random.nextInt(60));
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(25)) {
+            case 23, 24 -> listLife(code, id);
             case 0, 1, 2, 3 -> decided(new FloorCommand.RequestFloor(request()), Actor.participant(code), id);
             case 4, 5, 6 -> decided(new FloorCommand.GiveNext(null), CHAIR, id);
             case 7, 8 -> decided(new FloorCommand.EndStatement(), CHAIR, id);
@@ -98,6 +101,45 @@ public final class RandomMeeting {
             case 19 -> decided(new FloorCommand.RemindSpeaker(), CHAIR, id);
             default -> ofProcedure(code, id);
         };
+    }
+
+    private @Nullable Change listLife(String code, UUID id) {
+        if (random.nextInt(4) == 0) {
+            return question(code, id);
+        }
+        if (state.waiting().isEmpty()) {
+            return null;
+        }
+        ListEntry some = state.waiting().get(random.nextInt(state.waiting().size()));
+        Actor owner = some.speaker().code().isEmpty()
+                ? CHAIR
+                : Actor.participant(some.speaker().code());
+        Level level = List.of(Level.MINISTER, Level.OTHER, Level.HEAD_OF_STATE).get(random.nextInt(3));
+        String seed = "seed " + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0 -> decided(new FloorCommand.AmendEntry(some.id(), level, null, "amended"), owner, id);
+            case 1 -> decided(new FloorCommand.AmendEntry(some.id(), null, "A group", ""), CHAIR, id);
+            case 2 -> decided(new FloorCommand.FileStatement(some.id()), owner, id);
+            case 3 -> decided(new FloorCommand.YieldTime(some.id()), CHAIR, id);
+            case 4 -> decided(new FloorCommand.AnnounceLots(Lots.sha256(seed)), CHAIR, id);
+            default -> decided(new FloorCommand.DrawLots(seed), CHAIR, id);
+        };
+    }
+
+    private @Nullable Change question(String code, UUID id) {
+        if (state.questions().isEmpty() || random.nextBoolean()) {
+            FloorCommand.Request written =
+                    new FloorCommand.Request(Kind.QUESTION, null, null, null, "Why?", null, null, true);
+            return decided(new FloorCommand.RequestFloor(written), Actor.participant(code), id);
+        }
+        String some = state.questions()
+                .get(random.nextInt(state.questions().size()))
+                .entry()
+                .id();
+        return decided(
+                random.nextBoolean() ? new FloorCommand.TakeQuestion(some) : new FloorCommand.DismissQuestion(some),
+                CHAIR,
+                id);
     }
 
     private @Nullable Change onSomeEntry(UUID id) {
@@ -238,6 +280,7 @@ public final class RandomMeeting {
                         new Segment(
                                 "floor", Map.of("en", "Floor"), null, START.plusSeconds(9), FloorSettings.STANDARD)),
                 participants,
-                List.of("D01", "D02"));
+                List.of("D01", "D02"),
+                new Inscription(START.minusSeconds(9_000), START.plusSeconds(5_000)));
     }
 }

@@ -10,6 +10,8 @@ import org.rostrum.floor.application.Resync;
 import org.rostrum.floor.application.TestMeeting;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.Kind;
+import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.Lots;
 import org.rostrum.floor.domain.Motion;
 import org.rostrum.floor.domain.MotionKind;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,8 @@ class SnapshotJsonTest {
                         "interrupted",
                         "list",
                         "announcement",
+                        "turn",
+                        "lots",
                         "spokenCount",
                         "presiding",
                         "motions",
@@ -106,6 +110,47 @@ class SnapshotJsonTest {
         assertThat(events.get(2).toString())
                 .isEqualTo("{\"revision\":5,\"at\":\"2013-10-03T15:00:00.000Z\",\"type\":\"floor.given\",\"entry\":\""
                         + entry + "\",\"code\":\"KEN\",\"limitMillis\":300000,\"running\":true}");
+    }
+
+    @Test
+    void written_questions_and_changed_notes_stay_inside() {
+        meeting.chair(new FloorCommand.OpenMeeting());
+        meeting.chair(new FloorCommand.AddToList(
+                "BRA",
+                null,
+                new FloorCommand.Request(Kind.QUESTION, null, null, null, "secret-question", null, null, true)));
+        String entry = meeting.request("KEN");
+        meeting.chair(new FloorCommand.AmendEntry(entry, Level.MINISTER, null, "secret-note"));
+
+        Resync.Changes all = (Resync.Changes) meeting.floor().since(TestMeeting.ID, 0);
+        ArrayNode events = PublicEventJson.events(all.changes(), meeting.state());
+
+        assertThat(snapshot() + events.toString()).doesNotContain("secret", "question", "BRA");
+        assertThat(events.valueStream().map(each -> each.path("type").asString()))
+                .containsExactly("meeting.opened", "floor.requested", "entry.amended");
+    }
+
+    @Test
+    void lots_are_public_with_their_seed_and_filed_statements_with_their_code() {
+        meeting.chair(new FloorCommand.OpenMeeting());
+        meeting.request("KEN");
+        String filed = meeting.request("BRA");
+        meeting.chair(new FloorCommand.FileStatement(filed));
+        meeting.chair(new FloorCommand.AnnounceLots(Lots.sha256("public")));
+        assertThat(snapshot().path("lots").path("seed").isNull()).isTrue();
+        meeting.chair(new FloorCommand.DrawLots("public"));
+
+        Resync.Changes all = (Resync.Changes) meeting.floor().since(TestMeeting.ID, 0);
+        String events = PublicEventJson.events(all.changes(), meeting.state()).toString();
+
+        assertThat(events)
+                .contains("\"seedHash\":\"" + Lots.sha256("public"))
+                .contains("\"code\":\"KEN\",\"lot\":\"" + Lots.sha256("public|KEN"))
+                .contains("\"type\":\"statement.filed\",\"entry\":\"" + filed + "\",\"code\":\"BRA\"");
+        assertThat(snapshot().path("lots").path("seed").asString()).isEqualTo("public");
+        assertThat(snapshot().path("spokenCount").asInt()).isZero();
+        assertThat(snapshot().path("turn").path("due").asString()).isEqualTo("nothing");
+        assertThat(snapshot().path("list").path("provisional").asBoolean()).isFalse();
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.rostrum.floor.domain.Ruling;
 
 /** The commands of a scenario's steps. */
 final class Commands {
-    private static final String[] REQUEST = {"kind", "level", "on-behalf-of", "reply-to", "note", "category"};
+    private static final String[] REQUEST = {
+        "kind", "level", "on-behalf-of", "reply-to", "note", "category", "to", "written"
+    };
 
     private Commands() {}
 
@@ -59,6 +61,15 @@ final class Commands {
                 new FloorCommand.SetPresent(with.only("code").text("code"), false);
             case "order.rule" ->
                 new FloorCommand.RuleOnOrder(entry(with.only("entry", "ruling"), entry), with.text("ruling"));
+            case "entry.amend" -> amend(with, entry);
+            case "statement.file" -> new FloorCommand.FileStatement(entry(with.only("entry"), entry));
+            case "lots.announce" ->
+                new FloorCommand.AnnounceLots(with.only("seedHash").text("seedHash"));
+            case "lots.draw" -> new FloorCommand.DrawLots(with.only("seed").text("seed"));
+            case "inscription.set" -> new FloorCommand.SetInscription(Scenario.inscription(with));
+            case "time.yield" -> new FloorCommand.YieldTime(entry(with.only("entry"), entry));
+            case "question.take" -> new FloorCommand.TakeQuestion(entry(with.only("entry"), entry));
+            case "question.dismiss" -> new FloorCommand.DismissQuestion(entry(with.only("entry"), entry));
             case "undo" -> plain(with, new FloorCommand.Undo());
             default -> procedure(name, with, entry);
         };
@@ -120,11 +131,24 @@ final class Commands {
                 with.textOrNull("on-behalf-of"),
                 replyTo == null ? null : entry.apply(replyTo),
                 with.textOrNull("note"),
-                guest ? null : with.textOrNull("category"));
+                guest ? null : with.textOrNull("category"),
+                with.textOrNull("to"),
+                with.flag("written", false));
     }
 
     private static FloorCommand add(Yaml with, UnaryOperator<String> entry) {
-        with.only("code", "name", "affiliation", "category", "kind", "level", "on-behalf-of", "reply-to", "note");
+        with.only(
+                "code",
+                "name",
+                "affiliation",
+                "category",
+                "kind",
+                "level",
+                "on-behalf-of",
+                "reply-to",
+                "note",
+                "to",
+                "written");
         String name = with.textOrNull("name");
         String category = with.textOrNull("category");
         Participant guest = name == null
@@ -137,6 +161,15 @@ final class Commands {
                         null,
                         with.textOrNull("affiliation"));
         return new FloorCommand.AddToList(with.textOrNull("code"), guest, request(with, entry, guest != null));
+    }
+
+    private static FloorCommand amend(Yaml with, UnaryOperator<String> entry) {
+        String level = with.only("entry", "level", "on-behalf-of", "note").textOrNull("level");
+        return new FloorCommand.AmendEntry(
+                entry(with, entry),
+                level == null ? null : Level.of(level),
+                with.textOrNull("on-behalf-of"),
+                with.textOrNull("note"));
     }
 
     private static FloorCommand.Place place(Yaml with, UnaryOperator<String> entry) {

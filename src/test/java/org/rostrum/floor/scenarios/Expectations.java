@@ -19,6 +19,8 @@ import org.rostrum.floor.domain.Presiding;
 import org.rostrum.floor.domain.Reason;
 import org.rostrum.floor.domain.Ruling;
 import org.rostrum.floor.domain.SlotState;
+import org.rostrum.floor.domain.Turn;
+import org.rostrum.floor.domain.WrittenQuestion;
 
 /** What must hold after a step. */
 final class Expectations {
@@ -39,7 +41,7 @@ final class Expectations {
             switch (key) {
                 case "refused" -> {} // compared by the step itself
                 case "meeting" -> same(key, state.status().word(), expect.text(key));
-                case "list-state" -> same(key, state.takesRequests() ? "open" : "closed", expect.text(key));
+                case "list-state" -> same(key, state.takesRequests(now) ? "open" : "closed", expect.text(key));
                 case "list" -> list(expect.list(key));
                 case "floor" -> onFloor(key, state.floor(), expect.text(key));
                 case "interrupted" -> onFloor(key, state.interrupted(), expect.text(key));
@@ -49,6 +51,12 @@ final class Expectations {
                 case "why" -> why(expect);
                 case "expected-at" -> expectedAt(expect.mapping(key));
                 case "spoken" -> spoken(expect.mapping(key));
+                case "provisional" -> same(key, state.provisional(now), expect.flag(key, false));
+                case "filed" -> same(key, filed(), texts(expect.list(key)));
+                case "questions" -> same(key, openQuestions(), texts(expect.list(key)));
+                case "bonus" -> bonus(expect.mapping(key));
+                case "turn" -> turn(expect.mapping(key));
+                case "suggested" -> who(key, Turn.suggestion(state).orElse(null), expect.text(key));
                 case "entry" -> entry(expect.mapping(key));
                 case "motions" -> motions(expect.list(key));
                 case "presiding" -> presiding(key, expect.text(key));
@@ -216,6 +224,55 @@ final class Expectations {
             if (wanted.has("over")) {
                 same("over of " + wanted.text("who"), found.over(), wanted.clock("over"));
             }
+        }
+    }
+
+    private List<String> filed() {
+        return state.beside().filed().stream().map(each -> each.entry().who()).toList();
+    }
+
+    /** By the ids of steps, where the file has them. */
+    private List<String> openQuestions() {
+        return state.questions().stream()
+                .filter(WrittenQuestion::open)
+                .map(question -> entries.entrySet().stream()
+                        .filter(each -> each.getValue().equals(question.entry().id()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(question.entry().who()))
+                .toList();
+    }
+
+    private void bonus(Yaml expected) {
+        for (String name : expected.keys()) {
+            String id = entries.getOrDefault(name, name);
+            Duration found = state.waiting().stream()
+                    .filter(each -> each.id().equals(id) || each.isOf(name))
+                    .map(state::bonusOf)
+                    .findFirst()
+                    .orElse(Duration.ZERO);
+            same("bonus of " + name, found, expected.clock(name));
+        }
+    }
+
+    private void turn(Yaml expected) {
+        expected.only("due", "heard", "of", "by", "segment");
+        Turn turn = Turn.of(state);
+        same("turn", turn.word(), expected.text("due"));
+        if (turn instanceof Turn.Interventions(int heard, int of)) {
+            same("heard", heard, expected.number("heard", 0));
+            same("of", of, expected.number("of", 0));
+        }
+        List<String> by = switch (turn) {
+            case Turn.Presentations(List<String> left) -> left;
+            case Turn.Discussants(List<String> left) -> left;
+            case Turn.Responses(List<String> due) -> due;
+            case Turn.LastWord(List<String> left) -> left;
+            case Turn.Interventions _, Turn.NextSegment _, Turn.Close _, Turn.Nothing _ -> List.of();
+        };
+        same("by", by, expected.has("by") ? texts(expected.list("by")) : List.of());
+        if (turn instanceof Turn.NextSegment(String segment)) {
+            same("segment", segment, expected.text("segment"));
         }
     }
 

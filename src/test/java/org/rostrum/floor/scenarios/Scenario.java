@@ -21,6 +21,7 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorRules;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingSetup;
@@ -28,6 +29,8 @@ import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.domain.Role;
+import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.SegmentKind;
 import org.rostrum.floor.domain.TimeLimits;
 
 /** One scenario file: plays its steps against the pure rules and compares what must hold. */
@@ -41,7 +44,8 @@ final class Scenario {
     private FloorState state = FloorState.initial(MEETING);
 
     Scenario(String name, @Nullable Object content) {
-        file = Yaml.of(name, content).only("scenario", "source", "rules", "participants", "co-chairs", "steps");
+        file = Yaml.of(name, content)
+                .only("scenario", "source", "rules", "inscription", "segments", "participants", "co-chairs", "steps");
         participants = Participants.read(name, file.list("participants"));
     }
 
@@ -58,9 +62,10 @@ final class Scenario {
                         null,
                         null,
                         settings(file.mappingOrEmpty("rules")),
-                        List.of(),
+                        segments(),
                         participants,
-                        file.has("co-chairs") ? texts(file, "co-chairs") : List.of())),
+                        file.has("co-chairs") ? texts(file, "co-chairs") : List.of(),
+                        file.has("inscription") ? inscription(file.mapping("inscription")) : null)),
                 Actor.SYSTEM,
                 UUID.randomUUID(),
                 Yaml.START);
@@ -163,6 +168,32 @@ final class Scenario {
         if (intervention != null && intervention.entry().isOf(code)) {
             fitting.add(intervention.entry().id());
         }
+    }
+
+    /** The window of advance inscription; nothing in it: there is none. */
+    static @Nullable Inscription inscription(Yaml window) {
+        window.only("opensAt", "closesAt");
+        return window.keys().isEmpty() ? null : new Inscription(window.instant("opensAt"), window.instant("closesAt"));
+    }
+
+    private List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        for (Object each : file.has("segments") ? file.list("segments") : List.of()) {
+            Yaml one = Yaml.of(file.place() + ".segments", each).only("id", "kind", "block", "speakers");
+            segments.add(new Segment(
+                    one.text("id"),
+                    Map.of("en", one.text("id")),
+                    null,
+                    null,
+                    null,
+                    SegmentKind.of(one.text("kind")),
+                    one.number("block", 0),
+                    one.has("speakers")
+                            ? one.list("speakers").stream().map(String::valueOf).toList()
+                            : List.of(),
+                    null));
+        }
+        return segments;
     }
 
     private static FloorSettings settings(Yaml rules) {
