@@ -72,7 +72,8 @@ final class RulesJson {
                 node.find("presentOnly").map(ScenarioNode::flag).orElse(from.presentOnly()),
                 node.find("maxWaiting")
                         .map(each -> each.number(1, MOST_WAITING))
-                        .orElse(from.maxWaiting()));
+                        .orElse(from.maxWaiting()),
+                from.procedure());
     }
 
     /** {@code limit} is the time of all who speak, whatever they are; {@code limits} says more about some of them. */

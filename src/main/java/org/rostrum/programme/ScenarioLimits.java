@@ -104,7 +104,8 @@ final class ScenarioLimits {
                 from.order(),
                 from.oncePerDelegation(),
                 from.presentOnly(),
-                from.maxWaiting());
+                from.maxWaiting(),
+                from.procedure());
     }
 
     private Duration of(String key, int usual) {

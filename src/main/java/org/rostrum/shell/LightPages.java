@@ -109,6 +109,10 @@ final class LightPages {
         if (snapshot != null) {
             boot.set("snapshot", snapshot);
         }
+        if (page.equals("audience")) {
+            // the hall may show a second script; on a phone each kilobyte counts, and the feed brings the rest
+            LanguageMaps.keepOnly("en", boot);
+        }
         return page(page, request, boot);
     }
 

@@ -23,6 +23,8 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.OrderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -216,6 +218,11 @@ class FormatsHttpTest {
                 .isEqualTo(404);
         assertThat(json(save("{\"fromMeeting\":\"rt1\"}")).get("field").asString())
                 .isEqualTo("$.name");
+    }
+
+    @Test
+    void answers_of_this_module_are_asked_for_before_those_for_what_nobody_expected() {
+        assertThat(OrderUtils.getOrder(ProgrammeProblems.class)).isNotNull().isLessThan(Ordered.LOWEST_PRECEDENCE);
     }
 
     private static Duration length(Segment segment) {

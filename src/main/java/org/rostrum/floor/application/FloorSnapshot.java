@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param turn whose turn it is by the programme
  * @param lots the drawing of lots that was announced or done last, or null
  * @param spokenCount how many interventions are finished
- * @param procedure who presides, and what waits for a decision; its parts are members of the snapshot itself
+ * @param presiding who presides, or null where nobody has said so
+ * @param motions motions that wait for their decision, in the order of precedence
+ * @param appeal the appeal that waits for its decision, or null
+ * @param debate open, adjourned or closed
  */
 public record FloorSnapshot(
         String meeting,
@@ -46,7 +49,10 @@ public record FloorSnapshot(
         Turn turn,
         @Nullable Lots lots,
         int spokenCount,
-        Proceedings procedure) {
+        @Nullable Presides presiding,
+        List<Moved> motions,
+        @Nullable Appealed appeal,
+        String debate) {
 
     /** A part of the programme; {@code startedAt} is null until it has begun. */
     public record Segment(
@@ -132,20 +138,6 @@ public record FloorSnapshot(
             @Nullable String replyTo,
             @Nullable String to,
             long bonusMillis) {}
-
-    /**
-     * The procedure of the meeting.
-     *
-     * @param presiding who presides, or null where nobody has said so
-     * @param motions motions that wait for their decision, in the order of precedence
-     * @param appeal the appeal that waits for its decision, or null
-     * @param debate open, adjourned or closed
-     */
-    public record Proceedings(
-            @Nullable Presides presiding,
-            List<Moved> motions,
-            @Nullable Appealed appeal,
-            String debate) {}
 
     /** Who presides, and since when; {@code code} is null for somebody who is no co-chair. */
     public record Presides(@Nullable String code, Map<String, String> name, Instant since) {}

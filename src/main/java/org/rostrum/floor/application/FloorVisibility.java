@@ -114,7 +114,10 @@ public final class FloorVisibility {
                 turn(state),
                 lots(state.beside().lots()),
                 state.record().size(),
-                PublicProcedure.of(state));
+                PublicProcedure.presiding(state),
+                PublicProcedure.motions(state),
+                PublicProcedure.appeal(state),
+                state.procedure().debate().word());
     }
 
     private static Speakers speakers(FloorState state, Instant now) {

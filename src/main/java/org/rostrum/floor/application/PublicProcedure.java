@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.FloorSnapshot.Appealed;
 import org.rostrum.floor.application.FloorSnapshot.Moved;
 import org.rostrum.floor.application.FloorSnapshot.Presides;
-import org.rostrum.floor.application.FloorSnapshot.Proceedings;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Motion;
@@ -34,7 +33,8 @@ final class PublicProcedure {
         };
     }
 
-    static Proceedings of(FloorState state) {
+    /** Motions that wait, in the order of precedence. */
+    static List<Moved> motions(FloorState state) {
         List<Moved> motions = new ArrayList<>();
         for (Motion each : state.procedure().motions()) {
             motions.add(new Moved(
@@ -47,14 +47,11 @@ final class PublicProcedure {
                     each.kind().most(Motion.Side.FOR),
                     each.kind().most(Motion.Side.AGAINST)));
         }
-        return new Proceedings(
-                presides(state),
-                motions,
-                appeal(state),
-                state.procedure().debate().word());
+        return motions;
     }
 
-    private static @Nullable Presides presides(FloorState state) {
+    /** Who presides, or null where nobody has said so. */
+    static @Nullable Presides presiding(FloorState state) {
         Presiding presiding = state.procedure().presiding();
         if (presiding == null) {
             return null;
@@ -64,7 +61,8 @@ final class PublicProcedure {
                 : new Presides(presiding.code(), name(state, presiding.code()), presiding.since());
     }
 
-    private static @Nullable Appealed appeal(FloorState state) {
+    /** The appeal that waits, or null. */
+    static @Nullable Appealed appeal(FloorState state) {
         Ruling ruling = state.procedure().ruling();
         Ruling.Appeal appeal = state.procedure().pendingAppeal();
         return ruling == null || appeal == null

@@ -260,8 +260,8 @@ public record FloorState(
     public Map<String, Duration> spoken() {
         Map<String, Duration> sums = new HashMap<>();
         for (Finished finished : record) {
-            for (ListEntry each : finished.entry().all()) {
-                sums.merge(each.who(), finished.net(), Duration::plus);
+            for (String who : Tally.distinct(finished.entry(), ListEntry::who)) {
+                sums.merge(who, finished.net(), Duration::plus);
             }
         }
         return sums;

@@ -69,7 +69,11 @@ record Ranking(List<Criterion> criteria, FloorState state) {
         if (floor != null) {
             return floor.entry().hasId(replyTo) || answers(floor.entry(), replyTo);
         }
-        return !state.record().isEmpty() && answers(state.record().getLast().entry(), replyTo);
+        if (state.record().isEmpty()) {
+            return false;
+        }
+        ListEntry last = state.record().getLast().entry();
+        return last.hasId(replyTo) || answers(last, replyTo);
     }
 
     private static boolean answers(ListEntry entry, String replyTo) {

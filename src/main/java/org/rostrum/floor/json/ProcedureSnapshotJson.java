@@ -12,7 +12,7 @@ final class ProcedureSnapshotJson {
 
     private ProcedureSnapshotJson() {}
 
-    static ObjectNode put(ObjectNode snapshot, FloorSnapshot.Proceedings procedure) {
+    static ObjectNode put(ObjectNode snapshot, FloorSnapshot procedure) {
         set(snapshot, "presiding", presiding(procedure.presiding()));
         ArrayNode motions = snapshot.putArray("motions");
         procedure.motions().forEach(each -> motions.add(motion(each)));
@@ -40,9 +40,9 @@ final class ProcedureSnapshotJson {
                 .put("code", motion.code())
                 .set("name", SnapshotJson.names(motion.name()))
                 .put("raisedAt", PublicTime.text(motion.raisedAt()));
-        ArrayNode speakersFor = node.putArray("for");
+        ArrayNode speakersFor = node.putArray("speakersFor");
         motion.speakersFor().forEach(speakersFor::add);
-        ArrayNode speakersAgainst = node.putArray("against");
+        ArrayNode speakersAgainst = node.putArray("speakersAgainst");
         motion.speakersAgainst().forEach(speakersAgainst::add);
         return node.put("mostFor", motion.mostFor()).put("mostAgainst", motion.mostAgainst());
     }

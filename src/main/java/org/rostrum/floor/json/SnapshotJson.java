@@ -36,7 +36,7 @@ public final class SnapshotJson {
         tree.set("turn", turn(snapshot.turn()));
         set(tree, "lots", lots(snapshot.lots()));
         tree.put("spokenCount", snapshot.spokenCount());
-        return ProcedureSnapshotJson.put(tree, snapshot.procedure());
+        return ProcedureSnapshotJson.put(tree, snapshot);
     }
 
     /** Names by language, in the order of the language codes, so that equal names are equal text. */

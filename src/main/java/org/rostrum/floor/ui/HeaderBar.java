@@ -29,7 +29,9 @@ final class HeaderBar extends Header {
         status.addClassNames("chip", "status");
         status.getElement().setAttribute("data-plain", true);
         H1 title = new H1(wording.title());
-        Div titles = new Div(title);
+        Div line = new Div(title, status);
+        line.addClassName("row");
+        Div titles = new Div(line);
         titles.addClassName("titles");
         if (!about.isEmpty()) {
             Span theme = new Span(wording.inLanguage(about, ""));
@@ -42,7 +44,6 @@ final class HeaderBar extends Header {
         add(
                 home,
                 titles,
-                status,
                 you,
                 presides,
                 separator,

@@ -39,6 +39,13 @@ class EntitlementTest {
             new Right(new FloorCommand.GiveNext(null), PRESIDE),
             new Right(new FloorCommand.RuleOnOrder(entry("FRA"), "no"), PRESIDE),
             new Right(new FloorCommand.SetLimit("default", java.time.Duration.ofMinutes(1)), PRESIDE),
+            new Right(new FloorCommand.DecideMotion(MotionKind.CLOSE_DEBATE, Motion.Outcome.CARRIED, null), PRESIDE),
+            new Right(new FloorCommand.DecideAppeal(Ruling.Outcome.UPHELD), PRESIDE),
+            new Right(new FloorCommand.CallToOrder(null), PRESIDE),
+            new Right(new FloorCommand.Preside(null, "The Vice-Chair"), KEEP_LIST),
+            new Right(new FloorCommand.SpeakOnMotion(MotionKind.CLOSE_DEBATE, "KEN", Motion.Side.AGAINST), KEEP_LIST),
+            new Right(new FloorCommand.RaiseMotion(MotionKind.CLOSE_DEBATE, "FRA"), KEEP_LIST_OR_OWN),
+            new Right(new FloorCommand.AppealRuling(null, "FRA"), KEEP_LIST_OR_OWN),
             new Right(undo(), PRESIDE),
             new Right(new FloorCommand.OpenList(null), KEEP_LIST),
             new Right(new FloorCommand.CloseList(null), KEEP_LIST),
@@ -78,10 +85,16 @@ class EntitlementTest {
 
     @TestFactory
     Stream<DynamicTest> every_command_has_its_row() {
-        return Stream.of(FloorCommand.class.getPermittedSubclasses())
+        return concrete(FloorCommand.class)
                 .map(type -> dynamicTest(
                         type.getSimpleName(),
                         () -> assertThat(RIGHTS).anyMatch(right -> type.isInstance(right.command()))));
+    }
+
+    private static Stream<Class<?>> concrete(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EntitlementTest::concrete)
+                : Stream.of(type);
     }
 
     private static void check(Right right) {

@@ -298,4 +298,13 @@ class ListRulesTest {
         given.by(KEN, new FloorCommand.Withdraw(entry("KEN"))).list("FRA").slot("KEN", SlotState.WITHDRAWN);
         given.by(CHAIR, new FloorCommand.Withdraw(entry("BRA"))).list().slot("FRA", SlotState.WITHDRAWN);
     }
+
+    @Test
+    void a_response_to_one_of_several_who_share_a_slot_stays_first_when_they_have_ended() {
+        FloorCommand.Request toFra = new FloorCommand.Request(Kind.RESPONSE, null, null, entry("FRA"), null);
+        Given given = Given.meeting().open().asks("KEN").asks("FRA").asks("BRA");
+        given.by(CHAIR, new FloorCommand.MergeEntries(List.of(entry("KEN"), entry("FRA"))));
+        given.gives("KEN").named("response", Actor.participant("PAN"), new FloorCommand.RequestFloor(toFra));
+        given.list("response", "BRA").by(FRA, new FloorCommand.EndStatement()).list("response", "BRA");
+    }
 }

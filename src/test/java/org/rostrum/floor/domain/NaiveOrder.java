@@ -140,16 +140,8 @@ final class NaiveOrder {
     }
 
     private long secondsOfGroup(@Nullable String group) {
-        List<NaiveSlot> ofGroup = new ArrayList<>();
-        for (NaiveSlot done : heard(each -> true)) {
-            // a slot that two of a group share counts for each of them
-            for (NaiveSlot each : done.all()) {
-                if (java.util.Objects.equals(each.speaker.group(), group)) {
-                    ofGroup.add(done);
-                }
-            }
-        }
-        return seconds(ofGroup);
+        return seconds(heard(
+                done -> done.all().stream().anyMatch(each -> java.util.Objects.equals(each.speaker.group(), group))));
     }
 
     int rank(NaiveSlot slot) {

@@ -11,6 +11,9 @@ import static org.rostrum.floor.domain.Given.give;
 import static org.rostrum.floor.domain.Refusal.NOT_WAITING;
 import static org.rostrum.floor.domain.Refusal.STALE;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -221,7 +224,7 @@ class SpeakingRulesTest {
     void the_record_sums_up_what_each_delegation_spoke() {
         Given given = Given.meeting().open().asks("KEN").gives("KEN").asks("KEN", Kind.QUESTION, "question");
         given.after(10).by(KEN, end()).gives("question").after(5).by(KEN, end());
-        assertThat(given.state().spoken()).containsEntry("KEN", java.time.Duration.ofSeconds(15));
+        assertThat(given.state().spoken()).containsEntry("KEN", Duration.ofSeconds(15));
     }
 
     @Test
@@ -231,5 +234,21 @@ class SpeakingRulesTest {
         assertThat(given.state().floor()).matches(floor -> floor != null && floor.reminded());
         given.gives("FRA");
         assertThat(given.state().floor()).matches(floor -> floor != null && !floor.reminded());
+    }
+
+    @Test
+    void a_slot_that_a_delegation_shares_with_itself_counts_once_for_it_and_for_its_group() {
+        Given given = Given.meeting(Given.Rules::severalPerDelegation)
+                .open()
+                .asks("KEN")
+                .asks("KEN", Kind.STATEMENT, "KEN again")
+                .asks("FRA");
+        given.by(CHAIR, new FloorCommand.MergeEntries(List.of(entry("KEN"), entry("KEN again"), entry("FRA"))));
+        given.gives("KEN").after(40).by(CHAIR, end());
+        Duration spoken = Duration.ofSeconds(40);
+        assertThat(given.state().spoken()).containsEntry("KEN", spoken).containsEntry("FRA", spoken);
+        assertThat(given.state().tally())
+                .isEqualTo(new Tally(
+                        Map.of("KEN", 1, "FRA", 1), Map.of("KEN", spoken, "FRA", spoken), Map.of("", spoken)));
     }
 }

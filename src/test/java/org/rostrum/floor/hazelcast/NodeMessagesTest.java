@@ -12,15 +12,15 @@ import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorEvent;
-import org.rostrum.floor.domain.Kind;
-import org.rostrum.floor.domain.WrittenQuestion;
-import org.rostrum.floor.domain.Lots;
-import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.Inscription;
+import org.rostrum.floor.domain.Kind;
+import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.Lots;
 import org.rostrum.floor.domain.Motion;
 import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Ruling;
+import org.rostrum.floor.domain.WrittenQuestion;
 import org.rostrum.floor.json.RandomMeeting;
 
 /** What goes from node to node arrives as it was sent. */
@@ -97,8 +97,7 @@ class NodeMessagesTest {
                 new FloorEvent.TimeYielded("e1", "e2", Duration.ofMillis(61_500)),
                 new FloorEvent.QuestionFiled("e1", "KEN", null, "PAN1", null, "Why?", false),
                 new FloorEvent.QuestionClosed("e1", WrittenQuestion.Fate.TAKEN),
-                new FloorEvent.FloorRequested(
-                        "e1", "KEN", null, Kind.QUESTION, null, null, null, null, false, "PAN1"));
+                new FloorEvent.FloorRequested("e1", "KEN", null, Kind.QUESTION, null, null, null, null, false, "PAN1"));
         Change change = new Change(3, UUID.randomUUID(), new Actor(Role.CHAIR, "GHA"), NOON, events);
 
         assertThat(NodeMessages.change(NodeMessages.write(change))).isEqualTo(change);

@@ -161,8 +161,8 @@ public final class RandomMeeting {
     }
 
     private @Nullable Change ofProcedure(String code, UUID id) {
-        MotionKind motion = List.of(MotionKind.values()).get(2 + random.nextInt(2));
-        Motion.Side side = List.of(Motion.Side.values()).get(random.nextInt(2));
+        MotionKind motion = one(List.of(MotionKind.ADJOURN_DEBATE, MotionKind.CLOSE_DEBATE));
+        Motion.Side side = one(List.of(Motion.Side.FOR, Motion.Side.AGAINST));
         return switch (random.nextInt(8)) {
             case 0 -> decided(new FloorCommand.RaiseMotion(motion, null), Actor.participant(code), id);
             case 1 -> decided(new FloorCommand.RaiseMotion(motion, code), CHAIR, id);
@@ -170,14 +170,15 @@ public final class RandomMeeting {
             case 3 ->
                 decided(
                         new FloorCommand.DecideMotion(
-                                motion, List.of(Motion.Outcome.values()).get(random.nextInt(3)), null),
+                                motion,
+                                one(List.of(Motion.Outcome.CARRIED, Motion.Outcome.REJECTED, Motion.Outcome.WITHDRAWN)),
+                                null),
                         CHAIR,
                         id);
             case 4 -> decided(new FloorCommand.AppealRuling(null, null), Actor.participant(code), id);
             case 5 ->
                 decided(
-                        new FloorCommand.DecideAppeal(
-                                List.of(Ruling.Outcome.values()).get(random.nextInt(2))),
+                        new FloorCommand.DecideAppeal(one(List.of(Ruling.Outcome.UPHELD, Ruling.Outcome.OVERRULED))),
                         CHAIR,
                         id);
             case 6 -> decided(new FloorCommand.CallToOrder(null), CHAIR, id);
@@ -189,6 +190,10 @@ public final class RandomMeeting {
                         CHAIR,
                         id);
         };
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private @Nullable Change listOrMeeting(UUID id) {

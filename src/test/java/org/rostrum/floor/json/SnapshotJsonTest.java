@@ -156,6 +156,9 @@ class SnapshotJsonTest {
     @Test
     void motions_appeals_and_who_presides_are_public_and_calls_to_order_are_not() {
         meeting.chair(new FloorCommand.OpenMeeting());
+        assertThat(snapshot().path("presiding").path("code").asString())
+                .as("the co-chair who opened")
+                .isEqualTo("GHA");
         meeting.request("KEN");
         meeting.chair(new FloorCommand.GiveNext(null));
         meeting.chair(new FloorCommand.Preside(null, "The Vice-Chair"));
@@ -175,7 +178,7 @@ class SnapshotJsonTest {
         assertThat(tree.path("motions").path(0).toString())
                 .isEqualTo(
                         "{\"motion\":\"adjourn-debate\",\"code\":\"BRA\",\"name\":{\"en\":\"Name of BRA\"},"
-                                + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"for\":[],\"against\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
+                                + "\"raisedAt\":\"2013-10-03T15:00:00.000Z\",\"speakersFor\":[],\"speakersAgainst\":[\"FJI\"],\"mostFor\":2,\"mostAgainst\":2}");
         assertThat(tree.path("motions").path(1).path("mostFor").asInt()).isZero();
 
         meeting.chair(new FloorCommand.DecideMotion(MotionKind.ADJOURN_DEBATE, Motion.Outcome.CARRIED, null));

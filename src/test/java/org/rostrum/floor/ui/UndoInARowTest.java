@@ -49,7 +49,7 @@ class UndoInARowTest {
                         "put Mexico on the list",
                         "put Nepal on the list",
                         "moved Nepal to 1",
-                        "set the limit of States to 2:00",
+                        "set the limit of Member States to 2:00",
                         "gave the floor to Nepal",
                         "gave 30 s more",
                         "paused the clock",
