@@ -87,14 +87,13 @@ final class RulesJson {
         int replies = node.find("replyLimit")
                 .map(each -> each.number(0, ProcedureSettings.MOST_REPLIES))
                 .orElse(from.replyLimit());
-        boolean statesOnly =
-                node.find("statesOnly").map(ScenarioNode::flag).orElse(from.statesOnly());
-        ProcedureSettings changed =
-                new ProcedureSettings(replies, statesOnly, from.orderCategories(), from.asStates());
+        boolean statesOnly = node.find("statesOnly").map(ScenarioNode::flag).orElse(from.statesOnly());
+        ProcedureSettings changed = new ProcedureSettings(replies, statesOnly, from.orderCategories(), from.asStates());
         Optional<ScenarioNode> categories = node.find("orderCategories");
         if (categories.isPresent()) {
             List<String> words = words(categories.get());
-            changed = usable(categories.get(), () -> new ProcedureSettings(replies, statesOnly, words, from.asStates()));
+            changed =
+                    usable(categories.get(), () -> new ProcedureSettings(replies, statesOnly, words, from.asStates()));
         }
         ProcedureSettings ranked = changed;
         Optional<ScenarioNode> asStates = node.find("asStates");

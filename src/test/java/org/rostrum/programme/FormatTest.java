@@ -23,6 +23,7 @@ import org.rostrum.floor.domain.FloorRules;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.MeetingSetup;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.SegmentKind;
@@ -191,9 +192,10 @@ class FormatTest {
 
     @Test
     void options_of_procedure_are_read_written_and_kept() {
-        Format format = FormatJson.read(SMALL.replace(
-                "\"order\"",
-                "\"replyLimit\":1,\"statesOnly\":true,\"orderCategories\":[\"order\",\"privilege\"],\"asStates\":[],\"order\""));
+        Format format = FormatJson.read(
+                SMALL.replace(
+                        "\"order\"",
+                        "\"replyLimit\":1,\"statesOnly\":true,\"orderCategories\":[\"order\",\"privilege\"],\"asStates\":[],\"order\""));
 
         assertThat(format.settings().procedure())
                 .isEqualTo(new ProcedureSettings(1, true, List.of("order", "privilege"), List.of()));
