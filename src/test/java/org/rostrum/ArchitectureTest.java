@@ -28,6 +28,15 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", DOMAIN, "org.jspecify..", "org.springframework.modulith..");
 
     @ArchTest
+    static final ArchRule proposals_of_panels_know_only_java = classes()
+            .that()
+            .resideInAPackage("org.rostrum.panels.domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.rostrum.panels.domain..", "org.jspecify..", "org.springframework.modulith..");
+
+    @ArchTest
     static final ArchRule the_application_layer_knows_no_framework = classes()
             .that()
             .resideInAPackage(APPLICATION)

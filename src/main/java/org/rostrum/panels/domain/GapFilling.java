@@ -55,8 +55,7 @@ final class GapFilling {
         for (Candidate each : waiting) {
             String group = each.group();
             int number = has.getOrDefault(group, 0) + further.merge(group, 1, Integer::sum) - 1;
-            order.add(new Next(
-                    group, input.groups().getOrDefault(group, 0), number, Lot.of(input.seed(), group)));
+            order.add(new Next(group, input.groups().getOrDefault(group, 0), number, Lot.of(input.seed(), group)));
         }
         Comparator<Next> highest =
                 (one, other) -> Apportionment.compareQuotients(other.size(), other.has(), one.size(), one.has());
@@ -97,8 +96,7 @@ final class GapFilling {
                 Integer target = panelNodes.get(panel);
                 if (target != null) {
                     choices.put(
-                            flow.arc(candidate, target, 1, 0, ranks.on(each, panel)),
-                            Map.entry(each.code(), panel));
+                            flow.arc(candidate, target, 1, 0, ranks.on(each, panel)), Map.entry(each.code(), panel));
                 }
             }
         }

@@ -68,8 +68,8 @@ final class GenderExchange {
         this.panels = panels;
         movable = candidates.stream()
                 .filter(each -> !fixed.contains(each.code()) && each.lockedTo() == null)
-                .filter(each -> each.interest().gender() == Gender.F
-                        || each.interest().gender() == Gender.M)
+                .filter(each ->
+                        each.interest().gender() == Gender.F || each.interest().gender() == Gender.M)
                 .toList();
         for (Candidate each : candidates) {
             String panel = panels.get(each.code());
@@ -141,8 +141,7 @@ final class GenderExchange {
         return all.stream().min(Exchange.BEST).orElse(null);
     }
 
-    private @Nullable Exchange exchange(
-            Candidate leaves, String panel, Candidate comes, @Nullable String other) {
+    private @Nullable Exchange exchange(Candidate leaves, String panel, Candidate comes, @Nullable String other) {
         Tally here = plus(plus(tally(panel), leaves, -1), comes, 1);
         int gain = tally(panel).distance() - here.distance();
         int cost = comes.cost(panel) - leaves.cost(panel);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it came after the deadline: used to fill gaps only
  */
 public record Interest(
-        String code, String group, List<String> preferences, boolean any, @Nullable Gender gender, boolean late) {
+        String code,
+        String group,
+        List<String> preferences,
+        boolean any,
+        @Nullable Gender gender,
+        boolean late) {
     public Interest {
         preferences = List.copyOf(preferences);
     }

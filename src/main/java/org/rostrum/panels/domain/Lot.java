@@ -18,8 +18,8 @@ public record Lot(long value) implements Comparable<Lot> {
     /** The lot of a code, or of a group where groups are equal. */
     public static Lot of(String seed, String code) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "|" + code).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((seed + "|" + code).getBytes(StandardCharsets.UTF_8));
             return new Lot(HexFormat.fromHexDigitsToLong(HexFormat.of().formatHex(hash), 0, DIGITS));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);

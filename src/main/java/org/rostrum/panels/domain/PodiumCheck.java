@@ -84,8 +84,8 @@ final class PodiumCheck {
                 warn(Warning.Kind.OVERFLOW, panel.id(), group, found, planned);
             }
             int product = panel.seats() * targets.getOrDefault(group, 0);
-            boolean rounded = planned == Math.floorDiv(product, input.seats())
-                    || planned == Math.ceilDiv(product, input.seats());
+            boolean rounded =
+                    planned == Math.floorDiv(product, input.seats()) || planned == Math.ceilDiv(product, input.seats());
             if (!rounded && !(input.policy() instanceof Policy.OnePerGroupThenProportional)) {
                 warn(Warning.Kind.CELL_BOUND, panel.id(), group, planned, Math.ceilDiv(product, input.seats()));
             }

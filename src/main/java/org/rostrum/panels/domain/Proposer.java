@@ -44,9 +44,8 @@ public final class Proposer {
         boolean oneOfEach = input.policy() instanceof Policy.OnePerGroupThenProportional;
         Seating.Result table = Seating.of(panels, shares.targets(), candidates, oneOfEach);
         SortedMap<String, String> places = new TreeMap<>(table.panels());
-        SortedMap<String, String> gaps = input.policy() instanceof Policy.Fixed
-                ? new TreeMap<>()
-                : GapFilling.of(input, candidates, places);
+        SortedMap<String, String> gaps =
+                input.policy() instanceof Policy.Fixed ? new TreeMap<>() : GapFilling.of(input, candidates, places);
         places.putAll(gaps);
         Set<String> exchanged = GenderExchange.in(candidates, places, gaps.keySet());
         return new Proposal(
@@ -83,7 +82,8 @@ public final class Proposer {
 
     private int roundsForAll() {
         long groups = input.groups().values().stream().filter(size -> size > 0).count();
-        return (int) Math.max(1, panels.stream().filter(each -> each.seats() >= groups).count());
+        return (int) Math.max(
+                1, panels.stream().filter(each -> each.seats() >= groups).count());
     }
 
     private Apportionment fixed(Policy.Fixed policy, Map<String, Integer> locked) {
@@ -157,7 +157,8 @@ public final class Proposer {
         Map<String, Integer> taken = new HashMap<>();
         places.values().forEach(panel -> taken.merge(panel, 1, Integer::sum));
         List<Candidate> waiting = candidates.stream()
-                .filter(each -> !places.containsKey(each.code()) && !each.costs().isEmpty())
+                .filter(each ->
+                        !places.containsKey(each.code()) && !each.costs().isEmpty())
                 .toList();
         List<Proposal.Unfilled> unfilled = new ArrayList<>();
         for (Panel panel : panels) {
@@ -172,7 +173,8 @@ public final class Proposer {
     private Reason why(String panel, List<Candidate> waiting) {
         int take = (int) waiting.stream().filter(each -> each.takes(panel)).count();
         if (waiting.isEmpty()) {
-            int may = (int) candidates.stream().filter(each -> !each.costs().isEmpty()).count();
+            int may = (int)
+                    candidates.stream().filter(each -> !each.costs().isEmpty()).count();
             return new Reason.TooFew(may, seats);
         }
         return take == 0 ? new Reason.NobodyTakes(waiting.size()) : new Reason.TableIsFull(take);

@@ -52,15 +52,14 @@ final class Seating {
     record Result(SortedMap<String, SortedMap<String, Integer>> cells, SortedMap<String, String> panels) {}
 
     private Seating(
-            List<Panel> panels,
-            SortedMap<String, Integer> targets,
-            List<Candidate> candidates,
-            boolean oneOfEach) {
+            List<Panel> panels, SortedMap<String, Integer> targets, List<Candidate> candidates, boolean oneOfEach) {
         this.panels = panels;
         this.candidates = candidates;
         rows.putAll(targets);
         seats = panels.stream().mapToInt(Panel::seats).sum();
-        rows.put(NOBODY, seats - targets.values().stream().mapToInt(Integer::intValue).sum());
+        rows.put(
+                NOBODY,
+                seats - targets.values().stream().mapToInt(Integer::intValue).sum());
         least = oneOfEach ? (int) targets.values().stream().filter(n -> n > 0).count() : Integer.MAX_VALUE;
         ranks = new Ranks(candidates, seats);
         int cells = rows.size() * panels.size();
@@ -79,10 +78,7 @@ final class Seating {
      * @param oneOfEach whether a panel that has the room has one of each group
      */
     static Result of(
-            List<Panel> panels,
-            SortedMap<String, Integer> targets,
-            List<Candidate> candidates,
-            boolean oneOfEach) {
+            List<Panel> panels, SortedMap<String, Integer> targets, List<Candidate> candidates, boolean oneOfEach) {
         Seating seating = new Seating(panels, targets, candidates, oneOfEach);
         seating.build();
         seating.flow.run(SOURCE, SINK);
@@ -134,8 +130,7 @@ final class Seating {
         for (String panel : candidate.costs().keySet()) {
             long lock = candidate.lockedTo() == null ? 0 : -locked;
             int cell = cells.getOrDefault(panel, SINK);
-            choices.add(new Choice(
-                    flow.arc(node, cell, 1, lock, ranks.on(candidate, panel)), candidate, panel));
+            choices.add(new Choice(flow.arc(node, cell, 1, lock, ranks.on(candidate, panel)), candidate, panel));
         }
     }
 

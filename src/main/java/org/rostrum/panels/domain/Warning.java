@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param found a number that was found
  * @param expected the number it is compared with
  */
-public record Warning(Kind kind, @Nullable String panel, @Nullable String group, int found, int expected) {
+public record Warning(
+        Kind kind, @Nullable String panel, @Nullable String group, int found, int expected) {
     /** What a warning is about. */
     public enum Kind {
         /** A group is neither among panellists nor among co-chairs. */

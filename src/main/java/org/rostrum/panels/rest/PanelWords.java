@@ -36,9 +36,8 @@ final class PanelWords {
 
     private static String seated(Locale locale, Reason.Seated seated) {
         Integer preference = seated.preference();
-        String place = preference == null
-                ? in(locale, "seated.not-ranked")
-                : in(locale, "seated.preference", preference);
+        String place =
+                preference == null ? in(locale, "seated.not-ranked") : in(locale, "seated.preference", preference);
         String text = in(locale, "seated." + key(seated.how()), place, share(locale, seated.share()));
         return seated.late() ? in(locale, "seated.late", text) : text;
     }

@@ -102,8 +102,7 @@ class PanelsController {
 
     private static void secretariatOnly() {
         SignedIn user = CurrentUser.get()
-                .orElseThrow(() ->
-                        PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "unauthenticated"));
+                .orElseThrow(() -> PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "unauthenticated"));
         if (user.role() != AccessRole.SECRETARIAT) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "forbidden");
         }

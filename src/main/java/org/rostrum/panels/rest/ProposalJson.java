@@ -59,17 +59,13 @@ record ProposalJson(
                         .toList(),
                 proposal.waiting().stream()
                         .map(each -> new Waiting(
-                                each.code(),
-                                each.why().lot().fraction(),
-                                PanelWords.reason(locale, each.why())))
+                                each.code(), each.why().lot().fraction(), PanelWords.reason(locale, each.why())))
                         .toList(),
                 proposal.unfilled().stream()
-                        .map(each ->
-                                new Unfilled(each.panel(), each.number(), PanelWords.reason(locale, each.why())))
+                        .map(each -> new Unfilled(each.panel(), each.number(), PanelWords.reason(locale, each.why())))
                         .toList(),
                 proposal.warnings().stream()
-                        .map(each -> new Warning(
-                                each.kind().word(), each.panel(), PanelWords.warning(locale, each)))
+                        .map(each -> new Warning(each.kind().word(), each.panel(), PanelWords.warning(locale, each)))
                         .toList());
     }
 }

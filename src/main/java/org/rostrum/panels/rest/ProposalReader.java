@@ -52,8 +52,8 @@ final class ProposalReader {
      * @throws CallException naming the path of what cannot be used
      */
     static ProposalInput read(String text, Map<String, StateFacts> states) {
-        CallNode body = CallNode.parse(text)
-                .onlyHas("groups", "panels", "policy", "seed", "locks", "exclusions", "interests");
+        CallNode body =
+                CallNode.parse(text).onlyHas("groups", "panels", "policy", "seed", "locks", "exclusions", "interests");
         return new ProposalReader(body).input(states);
     }
 
@@ -94,7 +94,9 @@ final class ProposalReader {
             String id = node.get("id").text(LONGEST_CODE);
             Set<String> own = new HashSet<>();
             List<String> coChairs = new ArrayList<>();
-            for (CallNode code : node.find("coChairs").map(codes -> codes.items(MOST_CO_CHAIRS)).orElse(List.of())) {
+            for (CallNode code : node.find("coChairs")
+                    .map(codes -> codes.items(MOST_CO_CHAIRS))
+                    .orElse(List.of())) {
                 coChairs.add(code.text(LONGEST_CODE));
                 if (!own.add(coChairs.getLast())) {
                     throw code.wrong("each co-chair of a panel once");
@@ -116,7 +118,8 @@ final class ProposalReader {
         node.onlyHas("code", "group", "preferences", "any", "gender", "late");
         String code = node.get("code").text(LONGEST_CODE);
         List<String> preferences = new ArrayList<>();
-        for (CallNode each : node.find("preferences").map(list -> list.items(MOST_PANELS)).orElse(List.of())) {
+        for (CallNode each :
+                node.find("preferences").map(list -> list.items(MOST_PANELS)).orElse(List.of())) {
             String panel = panel(each);
             if (preferences.contains(panel)) {
                 throw each.wrong("each panel once");

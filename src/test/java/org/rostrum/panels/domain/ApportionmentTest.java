@@ -106,8 +106,8 @@ class ApportionmentTest {
 
     @Test
     void what_a_group_cannot_fill_goes_to_the_next_highest_quotient() {
-        Apportionment shares = Apportionment.of(
-                TODAY, 20, new Apportionment.Bounds(Map.of(), Map.of(AFRICA, 2, EAST, 0), 0), "seed");
+        Apportionment shares =
+                Apportionment.of(TODAY, 20, new Apportionment.Bounds(Map.of(), Map.of(AFRICA, 2, EAST, 0), 0), "seed");
 
         // without both groups the same seats are shared by those that are left
         Apportionment others = Apportionment.proportional(

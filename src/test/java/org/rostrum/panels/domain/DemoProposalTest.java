@@ -76,7 +76,8 @@ class DemoProposalTest {
                 .extracting(seat -> seat.why().share())
                 .containsOnly(new Reason.Share(Groups.ASIA, 6, 20, 13));
         assertThat(proposal.waiting())
-                .isSortedAccordingTo(java.util.Comparator.comparing(each -> each.why().lot()));
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(each -> each.why().lot()));
     }
 
     private static List<Interest> interests() {

@@ -47,7 +47,8 @@ class ProposerPropertiesTest {
     void one_more_seat_takes_none_from_a_group() {
         for (int call = 0; call < CALLS / 4; call++) {
             ProposalInput input = input(call);
-            if (!(input.policy() instanceof Policy.Proportional) || input.panels().isEmpty()) {
+            if (!(input.policy() instanceof Policy.Proportional)
+                    || input.panels().isEmpty()) {
                 continue;
             }
             List<Panel> more = new ArrayList<>(input.panels());
@@ -59,9 +60,8 @@ class ProposerPropertiesTest {
             Map<String, Integer> before = Proposer.propose(input).shares().targets();
             Map<String, Integer> after =
                     Proposer.propose(with(input, more)).shares().targets();
-            before.forEach((group, seats) -> assertThat(after.getOrDefault(group, 0))
-                    .as(group)
-                    .isGreaterThanOrEqualTo(seats));
+            before.forEach((group, seats) ->
+                    assertThat(after.getOrDefault(group, 0)).as(group).isGreaterThanOrEqualTo(seats));
         }
     }
 
@@ -114,7 +114,8 @@ class ProposerPropertiesTest {
         for (Panel panel : input.panels()) {
             for (String group : input.groups().keySet()) {
                 long found = proposal.seats().stream()
-                        .filter(seat -> seat.panel().equals(panel.id()) && seat.group().equals(group))
+                        .filter(seat ->
+                                seat.panel().equals(panel.id()) && seat.group().equals(group))
                         .count();
                 boolean told = proposal.warnings().stream()
                         .anyMatch(each -> each.kind() == Warning.Kind.OVERFLOW
@@ -163,7 +164,9 @@ class ProposerPropertiesTest {
         for (Interest each : input.interests()) {
             String place = places.get(each.code());
             if (place != null && !each.any() && !locked.contains(each.code())) {
-                assertThat(each.preferences()).as("call %d, %s", call, each.code()).contains(place);
+                assertThat(each.preferences())
+                        .as("call %d, %s", call, each.code())
+                        .contains(place);
             }
         }
     }
@@ -190,7 +193,9 @@ class ProposerPropertiesTest {
                 assertThat(couldTakeIt && waiting.rank() < seated.rank())
                         .as("call %d: %s waits, %s is on %s", call, each.code(), seat.code(), seat.panel())
                         .isFalse();
-                if (sameGroup && waiting.takes(seat.panel()) && !waiting.interest().late()) {
+                if (sameGroup
+                        && waiting.takes(seat.panel())
+                        && !waiting.interest().late()) {
                     assertThat(seated.interest().late())
                             .as("call %d: %s in time waits, %s is late", call, each.code(), seat.code())
                             .isFalse();
@@ -206,7 +211,8 @@ class ProposerPropertiesTest {
         boolean sameSize = random.nextBoolean();
         int size = 3 + random.nextInt(5);
         for (int i = 0; i < tables; i++) {
-            panels.add(new Panel("RT" + (i + 1), sameSize ? size : random.nextInt(8), List.of("S" + i, "S" + (i + 20))));
+            panels.add(
+                    new Panel("RT" + (i + 1), sameSize ? size : random.nextInt(8), List.of("S" + i, "S" + (i + 20))));
         }
         List<Interest> interests = new ArrayList<>();
         int states = seed % 50 == 0 ? 0 : 5 + random.nextInt(86);
@@ -239,8 +245,7 @@ class ProposerPropertiesTest {
                 locks.add(new ProposalInput.Lock("S" + i, "RT1"));
             }
         }
-        return new ProposalInput(
-                Groups.TODAY, panels, policy, "seed " + seed, locks, exclusions, interests, Map.of());
+        return new ProposalInput(Groups.TODAY, panels, policy, "seed " + seed, locks, exclusions, interests, Map.of());
     }
 
     private static Policy.Fixed table(int seats, Random random) {

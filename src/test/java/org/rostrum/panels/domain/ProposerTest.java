@@ -90,8 +90,7 @@ class ProposerTest {
 
         assertThat(codes(proposal, "B")).containsExactly("KEN");
         assertThat(proposal.waiting()).isEmpty();
-        assertThat(proposal.unfilled())
-                .containsExactly(new Proposal.Unfilled("A", 1, new Reason.TooFew(1, 2)));
+        assertThat(proposal.unfilled()).containsExactly(new Proposal.Unfilled("A", 1, new Reason.TooFew(1, 2)));
     }
 
     @Test
@@ -135,7 +134,10 @@ class ProposerTest {
         assertThat(propose().shares().targets().values()).containsExactly(6, 6, 4, 4, 4);
         panels.removeIf(panel -> !panel.id().equals("A"));
         panels.set(0, new Panel("A", 3, List.of()));
-        assertThat(propose().shares().targets().values().stream().mapToInt(n -> n).sum()).isEqualTo(3);
+        assertThat(propose().shares().targets().values().stream()
+                        .mapToInt(n -> n)
+                        .sum())
+                .isEqualTo(3);
     }
 
     @Test
@@ -148,10 +150,12 @@ class ProposerTest {
 
         Proposal proposal = propose();
 
-        assertThat(proposal.shares().targets()).containsEntry(AFRICA, 1).containsEntry(EAST, 2).containsEntry(ASIA, 0);
+        assertThat(proposal.shares().targets())
+                .containsEntry(AFRICA, 1)
+                .containsEntry(EAST, 2)
+                .containsEntry(ASIA, 0);
         assertThat(proposal.seats()).hasSize(1);
-        assertThat(proposal.unfilled())
-                .containsExactly(new Proposal.Unfilled("A", 2, new Reason.TableIsFull(2)));
+        assertThat(proposal.unfilled()).containsExactly(new Proposal.Unfilled("A", 2, new Reason.TableIsFull(2)));
     }
 
     @Test
@@ -174,8 +178,7 @@ class ProposerTest {
                 .filteredOn(seat -> seat.why().how() == Reason.How.GAP)
                 .singleElement()
                 .satisfies(seat -> assertThat(seat.panel()).isEqualTo("B"));
-        assertThat(proposal.warnings())
-                .contains(new Warning(Warning.Kind.OVERFLOW, "B", ASIA, 2, 1));
+        assertThat(proposal.warnings()).contains(new Warning(Warning.Kind.OVERFLOW, "B", ASIA, 2, 1));
     }
 
     @Test
@@ -272,8 +275,7 @@ class ProposerTest {
 
         Proposal proposal = propose();
 
-        assertThat(proposal.unfilled())
-                .containsExactly(new Proposal.Unfilled("A", 5, new Reason.TooFew(0, 5)));
+        assertThat(proposal.unfilled()).containsExactly(new Proposal.Unfilled("A", 5, new Reason.TooFew(0, 5)));
         assertThat(proposal.warnings()).contains(new Warning(Warning.Kind.NO_INTERESTS, null, null, 0, 5));
         panels.clear();
         assertThat(propose().seats()).isEmpty();
@@ -317,7 +319,8 @@ class ProposerTest {
     private void forty() {
         for (String group : ALL) {
             for (int i = 0; i < 8; i++) {
-                interests.add(new Interest(group.charAt(0) + "" + group.length() + i, group, List.of(), true, null, false));
+                interests.add(
+                        new Interest(group.charAt(0) + "" + group.length() + i, group, List.of(), true, null, false));
             }
         }
     }
@@ -329,8 +332,8 @@ class ProposerTest {
     }
 
     private Proposal propose() {
-        return Proposer.propose(new ProposalInput(
-                new TreeMap<>(groups), panels, policy, SEED, locks, exclusions, interests, Map.of()));
+        return Proposer.propose(
+                new ProposalInput(new TreeMap<>(groups), panels, policy, SEED, locks, exclusions, interests, Map.of()));
     }
 
     private static List<String> codes(Proposal proposal, String panel) {

@@ -71,7 +71,8 @@ class PanelsHttpTest {
         assertThat(json.at("/seats/1/why").asString())
                 .isEqualTo("any round table; Western European and other States 1 of 3 seats, 1 expression of interest");
         assertThat(json.at("/seats/2/why").asString())
-                .isEqualTo("placed by the Office; preference 1; African States 1 of 3 seats, 2 expressions of interest");
+                .isEqualTo(
+                        "placed by the Office; preference 1; African States 1 of 3 seats, 2 expressions of interest");
         assertThat(json.get("waiting")).hasSize(2);
         JsonNode mali = find(json.get("waiting"), "MLI");
         assertThat(mali.get("lot").asDouble()).isBetween(0.0, 1.0);
@@ -155,7 +156,8 @@ class PanelsHttpTest {
 
     @Test
     void what_is_no_call_at_all_is_told_so() throws Exception {
-        for (String body : new String[] {"", "[]", "null", "nonsense", CALL + "{}", "{\"seed\":\"a\",\"seed\":\"b\"}"}) {
+        for (String body :
+                new String[] {"", "[]", "null", "nonsense", CALL + "{}", "{\"seed\":\"a\",\"seed\":\"b\"}"}) {
             MockHttpServletResponse wrong = propose(body);
             assertThat(wrong.getStatus()).as(body).isEqualTo(400);
             assertThat(json(wrong).get("field").asString()).isEqualTo("$");
@@ -184,12 +186,11 @@ class PanelsHttpTest {
         assertThat(empty.get("warnings").toString()).contains("No State has expressed its interest.");
         assertThat(empty.get("targets").toString()).isEqualTo("{\"African States\":0,\"Asia-Pacific States\":0}");
 
-        JsonNode few = json(propose(
-                none.formatted("{\"code\":\"KEN\",\"group\":\"African States\",\"preferences\":[\"A\"]}")));
+        JsonNode few = json(
+                propose(none.formatted("{\"code\":\"KEN\",\"group\":\"African States\",\"preferences\":[\"A\"]}")));
 
         assertThat(few.at("/unfilled/0/why").asString()).isEqualTo("1 State could be given a seat, for 3 seats");
-        assertThat(few.get("warnings").toString())
-                .contains("All expressions of interest come from African States.");
+        assertThat(few.get("warnings").toString()).contains("All expressions of interest come from African States.");
     }
 
     @Test
