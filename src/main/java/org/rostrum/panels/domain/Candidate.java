@@ -48,7 +48,7 @@ record Candidate(
             String code = each.interest().code();
             String locked = locks.get(code);
             SortedMap<String, Integer> costs =
-                    costs(each.interest(), input.panels(), locked, exclusions.getOrDefault(code, Set.of()));
+                    costs(each.interest(), input.panels(), locked, exclusions.getOrDefault(code, new HashSet<>()));
             candidates.add(new Candidate(each.interest(), each.lot(), candidates.size(), locked, costs));
         }
         return List.copyOf(candidates);

@@ -59,7 +59,7 @@ final class GapFilling {
         }
         Comparator<Next> highest =
                 (one, other) -> Apportionment.compareQuotients(other.size(), other.has(), one.size(), one.has());
-        order.sort(highest.thenComparing(Next::lot).thenComparing(Next::group).thenComparing(Next::has));
+        order.sort(highest.thenComparing(Next::lot).thenComparing(Next::group).thenComparingInt(Next::has));
         return order;
     }
 

@@ -6,6 +6,7 @@ import static org.rostrum.panels.domain.Groups.ALL;
 import static org.rostrum.panels.domain.Groups.ASIA;
 import static org.rostrum.panels.domain.Groups.EAST;
 import static org.rostrum.panels.domain.Groups.TODAY;
+import static org.rostrum.panels.domain.Groups.in;
 
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ class ApportionmentTest {
         Apportionment shares = Apportionment.proportional(TODAY, seats, "seed");
 
         assertThat(shares.ties()).containsExactly(List.of(AFRICA, ASIA));
-        assertThat(shares.targets().get(AFRICA) + shares.targets().get(ASIA)).isEqualTo(both);
+        assertThat(in(shares.targets(), AFRICA) + in(shares.targets(), ASIA)).isEqualTo(both);
         assertThat(List.copyOf(shares.targets().values()).subList(2, 5)).containsExactly(east, latin, west);
         boolean africaFirst = Lot.of("seed", AFRICA).compareTo(Lot.of("seed", ASIA)) < 0;
-        assertThat(shares.targets().get(africaFirst ? AFRICA : ASIA)).isEqualTo(both / 2 + 1);
+        assertThat(in(shares.targets(), africaFirst ? AFRICA : ASIA)).isEqualTo(both / 2 + 1);
     }
 
     @Test
@@ -73,7 +74,7 @@ class ApportionmentTest {
         Apportionment shares = Apportionment.proportional(Groups.sizes(53, 54, 22, 33, 29), 47, "seed");
 
         assertThat(shares.ties()).containsExactly(List.of(ASIA, EAST));
-        assertThat(shares.targets().get(ASIA) + shares.targets().get(EAST)).isEqualTo(19);
+        assertThat(in(shares.targets(), ASIA) + in(shares.targets(), EAST)).isEqualTo(19);
     }
 
     @Test
@@ -97,9 +98,9 @@ class ApportionmentTest {
             Apportionment fewer = Apportionment.proportional(sizes, call % 60, "seed " + call);
             Apportionment more = Apportionment.proportional(sizes, call % 60 + 1, "seed " + call);
             for (String group : ALL) {
-                assertThat(more.targets().get(group))
+                assertThat(in(more.targets(), group))
                         .as("%s of %s with seats %d", group, sizes, call % 60 + 1)
-                        .isGreaterThanOrEqualTo(fewer.targets().get(group));
+                        .isGreaterThanOrEqualTo(in(fewer.targets(), group));
             }
         }
     }

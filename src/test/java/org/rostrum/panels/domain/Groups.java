@@ -16,6 +16,15 @@ final class Groups {
 
     private Groups() {}
 
+    /** What must be in a map. */
+    static <T> T in(Map<String, T> map, String key) {
+        T value = map.get(key);
+        if (value == null) {
+            throw new AssertionError("no " + key + " in " + map);
+        }
+        return value;
+    }
+
     static Map<String, Integer> sizes(int africa, int asia, int east, int latin, int west) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         sizes.put(AFRICA, africa);
