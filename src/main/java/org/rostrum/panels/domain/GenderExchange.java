@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges two nominees of the same group while that brings panels nearer to 40 to 60 % women: two who are seated change
- * panels, or one who waits takes the seat of an equal, who took part in time as it did and whose preference is no better.
- * The table of panels by groups stays as it is.
+ * panels, or one who waits takes the seat of one who was as timely. Exchanges between equals in preference come first, and
+ * others only where none of these helps. The table of panels by groups stays as it is.
  */
 final class GenderExchange {
     /** How much worse a panel of one sex only is. */
@@ -57,11 +57,16 @@ final class GenderExchange {
      * @param cost what it costs in preferences, below 0 where wishes are met better
      */
     private record Exchange(Candidate leaves, Candidate comes, int gain, int cost) {
-        static final Comparator<Exchange> BEST = Comparator.comparingInt(Exchange::gain)
+        static final Comparator<Exchange> BEST = Comparator.comparing(Exchange::costsNothing)
+                .thenComparing(Exchange::gain)
                 .reversed()
                 .thenComparingInt(Exchange::cost)
                 .thenComparingInt(each -> each.comes().rank())
                 .thenComparingInt(each -> -each.leaves().rank());
+
+        boolean costsNothing() {
+            return cost <= 0;
+        }
     }
 
     private GenderExchange(List<Candidate> candidates, Map<String, String> panels, Set<String> fixed) {
@@ -146,8 +151,8 @@ final class GenderExchange {
         int gain = tally(panel).distance() - here.distance();
         int cost = comes.cost(panel) - leaves.cost(panel);
         if (other == null) {
-            boolean equal = comes.interest().late() == leaves.interest().late() && cost <= 0;
-            return equal ? new Exchange(leaves, comes, gain, cost) : null;
+            boolean asTimely = comes.interest().late() == leaves.interest().late();
+            return asTimely ? new Exchange(leaves, comes, gain, cost) : null;
         }
         if (other.equals(panel) || !leaves.takes(other)) {
             return null;

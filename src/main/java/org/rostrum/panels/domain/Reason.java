@@ -36,7 +36,7 @@ public sealed interface Reason {
         NO_PANEL,
         /** The Office keeps it from the panels that it would take. */
         EXCLUDED,
-        /** Another of its group, equal in preference, has the seat for the balance of women and men. */
+        /** Another of its group has the seat for the balance of women and men. */
         EXCHANGED
     }
 
