@@ -58,7 +58,7 @@ final class GenderExchange {
      */
     private record Exchange(Candidate leaves, Candidate comes, int gain, int cost) {
         static final Comparator<Exchange> BEST = Comparator.comparing(Exchange::costsNothing)
-                .thenComparing(Exchange::gain)
+                .thenComparingInt(Exchange::gain)
                 .reversed()
                 .thenComparingInt(Exchange::cost)
                 .thenComparingInt(each -> each.comes().rank())
