@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.Deadlines;
@@ -121,10 +122,16 @@ public final class FloorService implements Floor {
     /**
      * Compares with the journal, whatever the cluster told or did not tell. Called each second by a thread that may
      * wait for the journal.
+     *
+     * @param behind is told each meeting that is followed here, and how many revisions this node was behind
      */
-    public void compareWithJournal() {
+    public void compareWithJournal(ObjLongConsumer<String> behind) {
         try {
-            followers.forEach((meeting, follower) -> follower.learnHead(journal.head(meeting)));
+            followers.forEach((meeting, follower) -> {
+                long head = journal.head(meeting);
+                behind.accept(meeting, Math.max(0, head - follower.revision()));
+                follower.learnHead(head);
+            });
         } catch (JournalUnavailableException e) {
             log.warn("The journal cannot be compared with: {}", e.getMessage());
         }

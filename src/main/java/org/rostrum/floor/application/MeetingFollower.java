@@ -137,7 +137,7 @@ final class MeetingFollower {
         }
     }
 
-    private long revision() {
+    long revision() {
         FloorState known = state;
         return known == null ? 0 : known.revision();
     }
