@@ -53,7 +53,7 @@ class ClusterConfiguration {
         config.getJetConfig().setEnabled(false);
     }
 
-    static void network(Config config, ClusterProperties properties) {
+    private static void network(Config config, ClusterProperties properties) {
         int port = properties.port() == 0 ? ClusterProperties.STANDARD_PORT : properties.port();
         config.getNetworkConfig().setPort(port).setPortAutoIncrement(properties.port() == 0 && !properties.byName());
         JoinConfig join = config.getNetworkConfig().getJoin();
