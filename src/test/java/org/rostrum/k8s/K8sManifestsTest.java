@@ -33,9 +33,11 @@ class K8sManifestsTest {
     @ValueSource(strings = {BASE, LOCAL, PRODUCTION})
     void every_object_has_only_fields_of_its_type(String folder) {
         Manifests manifests = Manifests.of(folder);
-        assertThat(manifests.objects()).hasSizeGreaterThan(10).allSatisfy(each -> assertThat(
-                        KubernetesApi.read(each).getMetadata().getName())
-                .isNotBlank());
+        assertThat(manifests.objects())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(each -> assertThat(
+                                KubernetesApi.read(each).getMetadata().getName())
+                        .isNotBlank());
         assertThat(manifests.objects())
                 .extracting(each -> Kustomize.kind(each) + '/' + Kustomize.name(each))
                 .doesNotHaveDuplicates();
@@ -145,10 +147,15 @@ class K8sManifestsTest {
         assertThat(service.at("/spec/clusterIP").asString()).isEqualTo("None");
         assertThat(service.at("/spec/publishNotReadyAddresses").asBoolean()).isTrue();
         assertThat(pods(manifests, service.at("/spec/selector"))).containsExactly("rostrum");
-        assertThat(manifests.one("StatefulSet", "rostrum").at("/spec/serviceName").asString())
+        assertThat(manifests
+                        .one("StatefulSet", "rostrum")
+                        .at("/spec/serviceName")
+                        .asString())
                 .isEqualTo(Kustomize.name(service));
-        assertThat(env(manifests.one("StatefulSet", "rostrum"), "ROSTRUM_CLUSTER_LITE")).isEqualTo("false");
-        assertThat(env(manifests.one("Deployment", "rostrum-edge"), "ROSTRUM_CLUSTER_LITE")).isEqualTo("true");
+        assertThat(env(manifests.one("StatefulSet", "rostrum"), "ROSTRUM_CLUSTER_LITE"))
+                .isEqualTo("false");
+        assertThat(env(manifests.one("Deployment", "rostrum-edge"), "ROSTRUM_CLUSTER_LITE"))
+                .isEqualTo("true");
     }
 
     @ParameterizedTest
@@ -237,8 +244,8 @@ class K8sManifestsTest {
             object.findValues("secretName").forEach(each -> asked.add("Secret/" + each.asString()));
             for (String reference : List.of("configMapRef", "configMapKeyRef")) {
                 object.findValues(reference)
-                        .forEach(
-                                each -> asked.add("ConfigMap/" + each.path("name").asString()));
+                        .forEach(each ->
+                                asked.add("ConfigMap/" + each.path("name").asString()));
             }
         }
         assertThat(asked).isNotEmpty().allSatisfy(each -> {
@@ -331,17 +338,21 @@ class K8sManifestsTest {
 
     private static Map<String, String> labels(JsonNode node) {
         return node.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().asString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().asString()));
     }
 
     private static List<String> ports(JsonNode service) {
-        return service.at("/spec/ports").valueStream()
+        return service.at("/spec/ports")
+                .valueStream()
                 .map(each -> each.path("name").asString())
                 .toList();
     }
 
     private static Map<String, Integer> containerPorts(JsonNode workload) {
-        return container(workload).path("ports").valueStream()
+        return container(workload)
+                .path("ports")
+                .valueStream()
                 .collect(Collectors.toMap(
                         each -> each.path("name").asString(),
                         each -> each.path("containerPort").asInt()));
@@ -356,7 +367,9 @@ class K8sManifestsTest {
     }
 
     private static String env(JsonNode workload, String name) {
-        return container(workload).path("env").valueStream()
+        return container(workload)
+                .path("env")
+                .valueStream()
                 .filter(each -> each.path("name").asString().equals(name))
                 .map(each -> each.path("value").asString())
                 .findFirst()

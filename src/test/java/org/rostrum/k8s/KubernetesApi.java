@@ -44,8 +44,8 @@ final class KubernetesApi {
                     PriorityClass.class,
                     PrometheusRule.class,
                     ServiceMonitor.class)
-            .collect(Collectors.toMap(each -> HasMetadata.getApiVersion(each) + '/' + HasMetadata.getKind(each), each ->
-                    each));
+            .collect(Collectors.toMap(
+                    each -> HasMetadata.getApiVersion(each) + '/' + HasMetadata.getKind(each), each -> each));
 
     /** The model's classes keep fields that they do not know; without that they are unknown fields, which fail. */
     private static final class NoRoomForOthers extends JacksonAnnotationIntrospector {

@@ -66,8 +66,8 @@ class KubernetesLikeIT {
                 "postgres",
                 "rostrum-database/password",
                 "postgres");
-        Path folder = Files.createDirectories(
-                Path.of("target", "kubernetes-like", UUID.randomUUID().toString().substring(0, 8)));
+        Path folder = Files.createDirectories(Path.of(
+                "target", "kubernetes-like", UUID.randomUUID().toString().substring(0, 8)));
         for (int i = 1; i <= replicas; i++) {
             pods.add(PodProcess.start(
                     manifests, members, "rostrum-" + (i - 1), network + i, secrets, names, folder.toAbsolutePath()));
@@ -122,7 +122,8 @@ class KubernetesLikeIT {
         await("the demo is there")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> edge().json("/api/v1/meetings/rt1").path("revision").asLong() > 0);
+                .until(() ->
+                        edge().json("/api/v1/meetings/rt1").path("revision").asLong() > 0);
         ConcurrentLinkedQueue<String> frames = new ConcurrentLinkedQueue<>();
         WebSocket feed = follow(edge(), frames);
         HttpResponse<String> signedIn = pods.getFirst().post("/api/v1/sign-in", "{\"code\":\"DEMO-CHAIR\"}", null);
@@ -174,7 +175,9 @@ class KubernetesLikeIT {
     private static void assertMetricsAreThere() throws IOException, InterruptedException {
         Set<String> given = new HashSet<>();
         for (PodProcess pod : pods) {
-            pod.get(pod.port("management"), "/actuator/prometheus").body().lines()
+            pod.get(pod.port("management"), "/actuator/prometheus")
+                    .body()
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .forEach(line -> given.add(line.split("[{ ]", 2)[0]));
         }

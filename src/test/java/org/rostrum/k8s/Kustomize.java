@@ -49,7 +49,8 @@ final class Kustomize {
     }
 
     private static List<ObjectNode> accumulate(Path folder) {
-        ObjectNode kustomization = documents(folder.resolve("kustomization.yaml")).getFirst();
+        ObjectNode kustomization =
+                documents(folder.resolve("kustomization.yaml")).getFirst();
         List<ObjectNode> objects = new ArrayList<>();
         for (JsonNode resource : kustomization.path("resources")) {
             Path path = folder.resolve(resource.asString()).normalize();
@@ -215,7 +216,8 @@ final class Kustomize {
         }
         labels.path("pairs").properties().forEach(pair -> {
             child(metadata(object), "labels").set(pair.getKey(), pair.getValue());
-            if (labels.path("includeTemplates").asBoolean(false) && object.at("/spec/template").isObject()) {
+            if (labels.path("includeTemplates").asBoolean(false)
+                    && object.at("/spec/template").isObject()) {
                 ObjectNode template = (ObjectNode) object.at("/spec/template");
                 child(child(template, "metadata"), "labels").set(pair.getKey(), pair.getValue());
             }
@@ -228,7 +230,9 @@ final class Kustomize {
         for (JsonNode container : object.at("/spec/template/spec/containers")) {
             String now = container.path("image").asString();
             if (now.equals(name) || now.startsWith(name + ':')) {
-                String full = image.path("newName").asString(name) + ':' + image.path("newTag").asString();
+                String full = image.path("newName").asString(name)
+                        + ':'
+                        + image.path("newTag").asString();
                 ((ObjectNode) container).put("image", full);
             }
         }
@@ -242,7 +246,8 @@ final class Kustomize {
                         ? "ConfigMap"
                         : field.getKey().startsWith("secret") ? "Secret" : "";
                 String name = field.getKey().equals("secret") ? "secretName" : "name";
-                String now = renamed.get(kind + '/' + field.getValue().path(name).asString(""));
+                String now =
+                        renamed.get(kind + '/' + field.getValue().path(name).asString(""));
                 if (now != null) {
                     ((ObjectNode) field.getValue()).put(name, now);
                 }

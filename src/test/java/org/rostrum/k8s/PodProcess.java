@@ -89,8 +89,7 @@ final class PodProcess {
         Path file = folder.resolve(name + ".hosts");
         Files.write(file, hosts);
         String own = InetAddress.getLocalHost().getHostName();
-        Files.writeString(
-                file, address + ' ' + name + '\n' + address + ' ' + own + '\n', StandardOpenOption.APPEND);
+        Files.writeString(file, address + ' ' + name + '\n' + address + ' ' + own + '\n', StandardOpenOption.APPEND);
         Map<String, String> environment = environment(manifests, container, name, address, secrets);
         return new PodProcess(name, address, container, environment, folder, file);
     }
@@ -124,7 +123,8 @@ final class PodProcess {
         JsonNode secret = entry.at("/valueFrom/secretKeyRef");
         if (!secret.isMissingNode()) {
             // names of generated secrets end in a hash
-            String key = secret.path("name").asString().replaceFirst("-[0-9a-f]{6,8}$", "") + '/'
+            String key = secret.path("name").asString().replaceFirst("-[0-9a-f]{6,8}$", "")
+                    + '/'
                     + secret.path("key").asString();
             String value = secrets.get(key);
             if (value == null && !secret.path("optional").asBoolean(false)) {
@@ -145,7 +145,7 @@ final class PodProcess {
         String path = get.path("path").asString();
         int port = port(get.path("port").asString());
         Awaitility.await(name + ": " + probe + ", see " + log)
-                .atMost(Duration.ofSeconds(240))
+                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptionsMatching(IOException.class::isInstance)
                 .until(() -> {
@@ -158,7 +158,9 @@ final class PodProcess {
 
     /** The number of a port that the container names. */
     int port(String wanted) {
-        return container.path("ports").valueStream()
+        return container
+                .path("ports")
+                .valueStream()
                 .filter(each -> each.path("name").asString().equals(wanted))
                 .findFirst()
                 .orElseThrow()
@@ -181,8 +183,7 @@ final class PodProcess {
     /** Posts JSON; with a token, as whoever has it. */
     HttpResponse<String> post(String path, String body, @Nullable String token)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://" + address + ':' + port("web") + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + address + ':' + port("web") + path))
                 .timeout(Duration.ofSeconds(12))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

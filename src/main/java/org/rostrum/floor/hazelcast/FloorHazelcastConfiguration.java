@@ -111,7 +111,10 @@ class FloorHazelcastConfiguration {
             floor.learn(told.meeting(), NodeMessages.change(told.change()));
         });
         ScheduledFuture<?> _ = floorScheduler.scheduleWithFixedDelay(
-                () -> quietly(() -> floor.compareWithJournal(behind)), COMPARE_MILLIS, COMPARE_MILLIS, TimeUnit.MILLISECONDS);
+                () -> quietly(() -> floor.compareWithJournal(behind)),
+                COMPARE_MILLIS,
+                COMPARE_MILLIS,
+                TimeUnit.MILLISECONDS);
         ScheduledFuture<?> _ = floorScheduler.scheduleWithFixedDelay(
                 () -> quietly(floor::recordDeadlines), DEADLINES_MILLIS, DEADLINES_MILLIS, TimeUnit.MILLISECONDS);
         return floor;

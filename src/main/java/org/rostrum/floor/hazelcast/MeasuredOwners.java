@@ -86,8 +86,7 @@ final class MeasuredOwners implements Owners {
         return owners.ownsHere(meeting);
     }
 
-    private void answered(
-            Submission submission, @Nullable Answer answer, @Nullable Throwable failure, long began) {
+    private void answered(Submission submission, @Nullable Answer answer, @Nullable Throwable failure, long began) {
         long took = System.nanoTime() - began;
         String result = failure != null || answer == null ? "failed" : result(answer);
         Timer timer = timers.get(result);
