@@ -129,7 +129,8 @@ public final class FloorService implements Floor {
         try {
             followers.forEach((meeting, follower) -> {
                 long head = journal.head(meeting);
-                behind.accept(meeting, Math.max(0, head - follower.revision()));
+                // before somebody looks at the meeting here there is no state that could be behind
+                follower.known().ifPresent(state -> behind.accept(meeting, Math.max(0, head - state.revision())));
                 follower.learnHead(head);
             });
         } catch (JournalUnavailableException e) {

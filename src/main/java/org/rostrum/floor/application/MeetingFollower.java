@@ -137,7 +137,7 @@ final class MeetingFollower {
         }
     }
 
-    long revision() {
+    private long revision() {
         FloorState known = state;
         return known == null ? 0 : known.revision();
     }

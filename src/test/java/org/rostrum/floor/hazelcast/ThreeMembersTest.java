@@ -211,6 +211,7 @@ class ThreeMembersTest {
     void commands_are_counted_by_result_and_each_node_tells_how_far_it_is_behind() {
         open("rt1");
         Member member = members.getFirst();
+        member.floor.state("rt1");
         Meetings.get(member.floor.submit(Meetings.request("rt1", "KEN")));
         Meetings.get(member.floor.submit(Meetings.request("rt1", "KEN")));
         assertThat(member.meters
