@@ -48,8 +48,12 @@ run_node() {
 }
 
 run_bench() {
-    local program="$ROOT/src/bench/java/Latency.java"
-    [ -f "$program" ] || die "'bench' is not here yet: version 0.2 brings it, see CHANGELOG.md" 2
     find_jdk
-    exec "$JAVA_HOME/bin/java" "$program" "$@"
+    if [ "${1:-}" = rules ]; then
+        shift
+        # JMH's own options may follow, e.g. ./rostrum bench rules -f 3
+        maven -B -q -Pbench test-compile exec:exec "-Djmh.args=RulesBenchmark $*" </dev/null
+        return
+    fi
+    exec "$JAVA_HOME/bin/java" "$ROOT/src/bench/java/Latency.java" "$@"
 }

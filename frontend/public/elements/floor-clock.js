@@ -23,7 +23,6 @@ export class FloorClock extends HTMLElement {
   static observedAttributes = [...NUMBERS, 'as-of', 'running', 'words', ...WORDS.map((word) => 'word-' + word)];
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
-  /** @type {Record<string, HTMLElement[]> | null} */ #parts = null;
   /** @type {string | null} */ #light = null;
   #queued = false;
   #again = () => this.#tick();
@@ -105,15 +104,15 @@ export class FloorClock extends HTMLElement {
     try { return this.words ? JSON.parse(this.words)[name] ?? '' : ''; } catch { return ''; }
   }
 
+  /** Looked for each time: a screen may show a part for the first time long after this element. */
   #find() {
-    if (this.#parts) return this.#parts;
     if (!this.querySelector('[data-part]')) this.#render();
     /** @type {Record<string, HTMLElement[]>} */ const parts = {bar: [], figure: [], lamp: [], facts: []};
     for (const part of this.querySelectorAll('[data-part]')) parts[part.getAttribute('data-part') ?? '']?.push(/** @type {HTMLElement} */ (part));
     for (const bar of parts.bar) { bar.setAttribute('aria-hidden', 'true'); if (!bar.firstElementChild) bar.append(document.createElement('i')); }
     for (const figure of parts.figure) { figure.setAttribute('role', 'timer'); figure.setAttribute('aria-live', 'off'); }
     for (const lamp of parts.lamp) if (!lamp.querySelector('.lamp-shape')) lamp.append(shape(), Object.assign(document.createElement('span'), {className: 'lamp-word'}));
-    return this.#parts = parts;
+    return parts;
   }
 
   #render() {
@@ -138,7 +137,7 @@ export class FloorClock extends HTMLElement {
     const limit = this.limitMillis, parts = this.#find();
     if (!Number.isFinite(limit)) {
       this.#shine(null, NaN);
-      for (const figure of parts.figure) text(figure, '');
+      for (const part of [...parts.figure, ...parts.facts]) text(part, '');
       const {style} = /** @type {HTMLElement} */ (this.#host());
       style.setProperty('--left', '0');
       style.setProperty('--warn', '-1');

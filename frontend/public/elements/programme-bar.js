@@ -1,6 +1,6 @@
 // @ts-check
 import {fill, wallTime} from '../lib/format.js';
-import {draw, layout} from '../lib/programme-bar.js';
+import {draw, layout, moved} from '../lib/programme-bar.js';
 import {ensureClock, serverClock} from '../lib/server-clock.js';
 
 const MINUTE = 60_000;
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 
 /**
  * `<programme-bar>`: the programme of a meeting, planned above against actual below, with a needle at now, and how far it is from the plan in words.
- * It moves by itself. Attribute time-zone; properties `words` (left, over, hand, late, on-time, ends, ended, label) and `data` (ISO instants, see Data).
+ * It moves by itself. Attribute time-zone; properties `words` (left, over, hand, late, on-time, ends, planned, ended, label) and `data` (ISO instants, see Data).
  */
 export class ProgrammeBar extends HTMLElement {
   /** @type {Record<string, string>} */ #words = {};
@@ -58,12 +58,14 @@ export class ProgrammeBar extends HTMLElement {
   /** How far from the plan, in words. @param {number} now @param {string | undefined} zone @returns {[string, string]} */
   #late(now, zone) {
     const words = this.#words, {to, ended} = this.#data, current = this.#data.segments.find((each) => each.id === this.#data.now);
-    const ends = to ? fill(words.ends ?? '', wallTime(to, zone)) : '';
-    if (ended) return [fill(words.ended ?? '', wallTime(ended, zone)), ends];
+    const by = moved(this.#data.segments), from = this.#data.segments[0]?.plannedStart;
+    // Held at another time than planned, the planned end says nothing about today.
+    const ends = !to ? '' : by !== 0 && from ? fill(words.planned ?? '', wallTime(from, zone), wallTime(to, zone)) : fill(words.ends ?? '', wallTime(to, zone));
+    if (ended) return [fill(words.ended ?? '', wallTime(ended, zone)), ''];
     if (!current?.startedAt || !current.plannedStart) return ['', ends];
-    const over = current.plannedEnd ? Math.floor((now - Date.parse(current.plannedEnd)) / MINUTE) : 0;
+    const over = current.plannedEnd ? Math.floor((now - Date.parse(current.plannedEnd) - by) / MINUTE) : 0;
     if (over > 0) return [fill(words.over ?? '', over), ends];
-    const late = Math.round((Date.parse(current.startedAt) - Date.parse(current.plannedStart)) / MINUTE);
+    const late = Math.round((Date.parse(current.startedAt) - Date.parse(current.plannedStart) - by) / MINUTE);
     return [late > 0 ? fill(words.late ?? '', late) : late < 0 ? fill(words.hand ?? '', -late) : words['on-time'] ?? '', ends];
   }
 }

@@ -1,6 +1,19 @@
 // @ts-check
 import {wallTime} from './format.js';
 
+/** A meeting that began this far from its plan is held at another time: its plan is laid from where it began. */
+const ANOTHER_TIME = 45 * 60_000;
+
+/**
+ * By how many milliseconds the plan of a meeting has to be moved, so that it can be told against what happens: 0 for a meeting at its time.
+ * @param {any[]} segments @returns {number}
+ */
+export function moved(segments) {
+  const first = segments.filter((segment) => segment.startedAt && segment.plannedStart).sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))[0];
+  const by = first ? Date.parse(first.startedAt) - Date.parse(first.plannedStart) : 0;
+  return Math.abs(by) > ANOTHER_TIME ? by : 0;
+}
+
 /**
  * @typedef {object} Block
  * @property {any} segment
@@ -16,8 +29,9 @@ import {wallTime} from './format.js';
  * @param {boolean} over the meeting is adjourned: nothing runs any more
  */
 export function layout(segments, now, over = false) {
-  const at = (/** @type {any} */ iso) => Date.parse(iso);
-  const all = segments.filter((segment) => Number.isFinite(at(segment.plannedStart)) && Number.isFinite(at(segment.plannedEnd)));
+  const at = (/** @type {any} */ time) => (typeof time === 'number' ? time : Date.parse(time)), by = moved(segments);
+  const all = segments.filter((segment) => Number.isFinite(at(segment.plannedStart)) && Number.isFinite(at(segment.plannedEnd)))
+    .map((segment) => (by === 0 ? segment : {...segment, plannedStart: at(segment.plannedStart) + by, plannedEnd: at(segment.plannedEnd) + by}));
   if (all.length === 0) return null;
   const begun = all.filter((segment) => segment.startedAt).sort((a, b) => at(a.startedAt) - at(b.startedAt));
   const start = Math.min(...all.map((s) => at(s.plannedStart)), ...begun.map((s) => at(s.startedAt)));

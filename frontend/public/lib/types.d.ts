@@ -7,6 +7,8 @@ export interface Boot {
   dir: 'ltr' | 'rtl';
   /** the texts of this page, keys as in the bundle */
   messages: Record<string, string>;
+  /** what the meeting is about, by language */
+  theme?: Record<string, string>;
   snapshot?: any;
   demo?: boolean;
   user?: {name: any; role: string; code?: string} | null;

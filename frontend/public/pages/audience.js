@@ -29,7 +29,7 @@ function net() {
 function show() {
   const now = feed.snapshot;
   if (!now) return;
-  const {label, topic, lang: own} = headings(now);
+  const {label, topic, lang: own} = headings({theme: boot.theme, ...now});
   const segment = pick(now.segment?.title, lang);
   put(byId('label'), topic ? [label, segment].filter(Boolean).join(say('light.common.comma')) : segment);
   name(byId('topic'), {[own]: topic || label});

@@ -22,6 +22,7 @@ const second = new URLSearchParams(location.search).get('two');
 
 speak();
 wordElements();
+byId('demo').hidden = !boot.demo;
 const clock = byId('clock');
 const feed = new LiveFeed(boot.meeting ?? '', {snapshot: boot.snapshot});
 
@@ -37,7 +38,7 @@ function show() {
   byId('speaking').hidden = !now || now.state !== 'open';
   byId('pause').hidden = Boolean(now) && now?.state === 'open';
   if (!now) { put(byId('pause-title'), say(feed.missing ? 'light.audience.missing' : 'light.hall.loading')); byId('pause-plate').hidden = true; return; }
-  const {label, topic} = headings(now);
+  const {label, topic} = headings({theme: boot.theme, ...now});
   put(byId('label'), label);
   put(byId('topic'), topic);
   document.title = say('light.hall.title', label);

@@ -244,6 +244,7 @@ function post(url, body) {
   return fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-Rostrum-Request': '1'}, body: JSON.stringify(body)});
 }
 
+byId('demo').hidden = !boot.demo;
 doors('rt1', null);
 refresh();
 document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });

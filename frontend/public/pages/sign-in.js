@@ -118,6 +118,9 @@ async function demo() {
 
 document.documentElement.dataset.ready = '';
 const given = asked.get('code');
+// Somebody's sign-in ended while they were at work: they are told here, where they can mend it.
+if (asked.get('why') === 'signed-out') refuse('signed-out', []);
 if (given) code.value = given.toUpperCase();
+byId('demo-note').hidden = !boot.demo;
 if (boot.demo) demo();
 if (given && boot.demo && /^DEMO-/i.test(given)) send(); else if (!matchMedia('(pointer: coarse)').matches) code.focus({preventScroll: true});

@@ -7,10 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -31,7 +33,23 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     private static final String API = "/api/";
 
+    /** Scripts, styles, fonts and drawings are the same for everybody: nobody is looked up for them, and they carry few headers. */
     @Bean
+    @Order(1)
+    SecurityFilterChain sameForEverybody(HttpSecurity http) {
+        return http.securityMatcher("/styles/**", "/lib/**", "/elements/**", "/pages/**", "/fonts/**", "/*.svg")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain securityFilterChain(HttpSecurity http, ClusterSignIn signIn, Problems problems) {
         return http.securityContext(context -> context.securityContextRepository(signIn))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -56,8 +74,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new WindowSignIns(), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, why) -> askToSignIn(problems, request, response))
-                        .accessDeniedHandler((request, response, why) ->
-                                problems.send(request, response, HttpStatus.FORBIDDEN, "forbidden", "forbidden")))
+                        .accessDeniedHandler((request, response, why) -> refuse(problems, request, response)))
                 .headers(headers -> headers.addHeaderWriter(new SecurityHeaders())
                         // ours says it for what is personal; fonts and styles are to be kept
                         .cacheControl(cache -> cache.disable())
@@ -83,9 +100,27 @@ class SecurityConfiguration {
         };
     }
 
+    /** A page says it in its own words, the API as a problem. */
+    private static void refuse(Problems problems, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isPage(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            problems.send(request, response, HttpStatus.FORBIDDEN, "forbidden", "forbidden");
+        }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !ScreenRequests.path(request).startsWith(API)
+                && !ScreenRequests.isFramework(request);
+    }
+
     private static void askToSignIn(Problems problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (ClusterSignIn.undecided(request)) {
+        if (ClusterSignIn.undecided(request) && isPage(request)) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        } else if (ClusterSignIn.undecided(request)) {
             problems.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "unavailable");
         } else if (ScreenRequests.path(request).startsWith(API)
                 || !request.getMethod().equals("GET")) {

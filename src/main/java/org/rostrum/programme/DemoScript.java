@@ -198,8 +198,8 @@ final class DemoScript {
         chair(start, ScriptActs.segment("panel-reactions"));
         Duration at = start;
         for (String code : script.meeting().panel()) {
-            chair(at, ScriptActs.add(code, FloorCommand.Request.STATEMENT));
-            chair(at, ScriptActs.give(code));
+            chair(at, ScriptActs.add(code, new FloorCommand.Request(Kind.RESPONSE, null, null, null, null)));
+            chair(at, ScriptActs.give(code, Kind.RESPONSE));
             chair(at.plusSeconds(94), ScriptActs.end(code));
             at = at.plusSeconds(102);
         }

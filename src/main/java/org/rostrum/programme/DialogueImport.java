@@ -101,6 +101,20 @@ final class DialogueImport {
                 });
     }
 
+    /** The panel of a meeting in the printed order, by code; empty where the programme has no such meeting. */
+    Optional<List<String>> panel(String meeting) {
+        return programme
+                .meeting(meeting)
+                .flatMap(found -> store.sources().stream()
+                        .filter(source ->
+                                source.dialogue().equals(found.dialogue().id()))
+                        .findFirst())
+                .flatMap(source -> reader.read(source.json()).meetings().stream()
+                        .filter(each -> each.id().equals(meeting))
+                        .findFirst())
+                .map(Scenario.ScenarioMeeting::panel);
+    }
+
     private void insert(Scenario scenario, String source, long days, boolean demo) {
         try {
             transactions.executeWithoutResult(status -> store.insert(scenario, source, days, demo, clock.instant()));

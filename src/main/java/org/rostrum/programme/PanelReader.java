@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.SegmentKind;
 
 /**
  * Reads a panel of one day. It has an opening, segments with a panel each, and a closing; where there is a pause between
@@ -36,7 +37,15 @@ final class PanelReader {
             @Nullable Map<String, String> theme,
             Instant start,
             Instant end,
-            Map<String, Participant> panel) {}
+            Map<String, Participant> panel) {
+        SegmentKind kind() {
+            return switch (id) {
+                case "opening" -> SegmentKind.OPENING;
+                case "closing" -> SegmentKind.CLOSING;
+                default -> SegmentKind.PANEL;
+            };
+        }
+    }
 
     List<Scenario.ScenarioMeeting> sittings() {
         List<List<Part>> sittings = new ArrayList<>();
@@ -100,7 +109,8 @@ final class PanelReader {
         Map<String, Participant> own = new LinkedHashMap<>();
         parts.forEach(part -> own.putAll(part.panel()));
         List<Segment> segments = parts.stream()
-                .map(part -> new Segment(part.id(), part.title(), part.start(), part.end(), null))
+                .map(part -> new Segment(part.id(), part.title(), part.start(), part.end(), null)
+                        .heard(part.kind(), List.copyOf(part.panel().keySet())))
                 .toList();
         return new Scenario.ScenarioMeeting(
                 id(index, count),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.access.Accounts;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Participant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -35,6 +36,12 @@ class ProgrammeConfiguration {
         return new Programme(store, clock);
     }
 
+    /** For the screens of the floor, which does not know the programme. */
+    @Bean
+    MeetingThemes meetingThemes(Programme programme) {
+        return id -> programme.meeting(id).map(found -> found.meeting().theme()).orElse(Map.of());
+    }
+
     @Bean
     DialogueImport dialogueImport(
             ProgrammeStore store, Programme programme, PlatformTransactionManager transactions, InstantSource clock) {
@@ -44,6 +51,16 @@ class ProgrammeConfiguration {
     @Bean
     DialogueJson dialogueJson() {
         return new DialogueJson(KNOWN);
+    }
+
+    @Bean
+    FormatCatalog formatCatalog(JdbcClient jdbc, InstantSource clock) {
+        return new FormatCatalog(new FormatStore(jdbc), clock);
+    }
+
+    @Bean
+    FormatChange formatChange(FormatCatalog catalog, Floor floor, DialogueImport dialogues) {
+        return new FormatChange(catalog, floor, dialogues::panel);
     }
 
     @Bean(destroyMethod = "close")

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.rostrum.floor.application.JournalUnavailableException;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,8 +13,12 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers of this module that are not a success, as RFC 9457 problems in the reader's language. */
-@RestControllerAdvice(assignableTypes = {DialoguesController.class, DemoController.class})
+/**
+ * Answers of this module that are not a success, as RFC 9457 problems in the reader's language. Asked before the advice
+ * for what nobody expected, which takes every exception there is.
+ */
+@Order(0)
+@RestControllerAdvice(assignableTypes = {DialoguesController.class, DemoController.class, FormatsController.class})
 class ProgrammeProblems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(ProgrammeProblem problem, Locale locale) {

@@ -69,12 +69,8 @@ record Scenario(
 
         ScenarioMeeting movedBy(long days, ZoneId zone) {
             List<Segment> moved = segments.stream()
-                    .map(each -> new Segment(
-                            each.id(),
-                            each.title(),
-                            movedIfKnown(each.plannedStart(), days, zone),
-                            movedIfKnown(each.plannedEnd(), days, zone),
-                            each.settings()))
+                    .map(each -> each.plannedAt(
+                            movedIfKnown(each.plannedStart(), days, zone), movedIfKnown(each.plannedEnd(), days, zone)))
                     .toList();
             return new ScenarioMeeting(
                     id,

@@ -9,7 +9,10 @@ import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.TimeLimits;
 
-/** The {@code time_limits} of a scenario as rules of the floor. What it leaves out has the usual value. */
+/**
+ * The {@code time_limits} of a scenario as rules of the floor (R-107, R-902). A limit that it leaves out has the usual
+ * value; of what no scenario says (order of the list, what the clock does at zero) the format of such meetings does.
+ */
 final class ScenarioLimits {
     private static final int LONGEST_SECONDS = 86_400;
 
@@ -35,18 +38,18 @@ final class ScenarioLimits {
         limits.put(TimeLimits.REPLY_FIRST, seconds.of("right_of_reply_first_s", 600));
         limits.put(TimeLimits.REPLY_SECOND, seconds.of("right_of_reply_second_s", 300));
         limits.put(Kind.POINT_OF_ORDER.word(), seconds.of("point_of_order_s", 300));
-        return seconds.settings("formal-debate", limits);
+        return seconds.settings("general-debate", limits);
     }
 
     static FloorSettings roundTable(Optional<ScenarioNode> stated) {
-        return new ScenarioLimits(stated).discussion("round-table", 300, 120);
+        return new ScenarioLimits(stated).discussion("ga-round-table", 300, 120);
     }
 
     static FloorSettings panel(Optional<ScenarioNode> stated) {
-        return new ScenarioLimits(stated).discussion("panel", 420, 120);
+        return new ScenarioLimits(stated).discussion("hrc-panel", 420, 120);
     }
 
-    private FloorSettings discussion(String regime, int panellistSeconds, int responseSeconds) {
+    private FloorSettings discussion(String format, int panellistSeconds, int responseSeconds) {
         Map<String, Duration> limits = new HashMap<>();
         Duration state = of("floor_member_state_s", 180);
         limits.put(TimeLimits.DEFAULT, state);
@@ -57,7 +60,7 @@ final class ScenarioLimits {
         for (String category : Categories.NO_STATES) {
             limits.put(category, of("floor_other_s", 120));
         }
-        return settings(regime, limits);
+        return settings(format, limits);
     }
 
     /**
@@ -82,16 +85,17 @@ final class ScenarioLimits {
         limits.put(Categories.OBSERVER_STATE, limit);
         limits.put(Participant.PANELLIST, limit);
         Categories.NO_STATES.forEach(category -> limits.put(category, limit));
-        return with(meeting, meeting.regime(), limits, meeting.warn());
+        return with(meeting, limits, meeting.warn());
     }
 
-    private FloorSettings settings(String regime, Map<String, Duration> limits) {
-        return with(FloorSettings.STANDARD, regime, limits, of("warn_before_s", 30));
+    private FloorSettings settings(String format, Map<String, Duration> limits) {
+        FloorSettings usual = FormatCatalog.shipped(format).settings();
+        return with(usual, limits, of("warn_before_s", 30));
     }
 
-    private static FloorSettings with(FloorSettings from, String regime, Map<String, Duration> limits, Duration warn) {
+    private static FloorSettings with(FloorSettings from, Map<String, Duration> limits, Duration warn) {
         return new FloorSettings(
-                regime,
+                from.regime(),
                 new TimeLimits(limits),
                 warn,
                 from.flash(),
@@ -100,7 +104,8 @@ final class ScenarioLimits {
                 from.order(),
                 from.oncePerDelegation(),
                 from.presentOnly(),
-                from.maxWaiting());
+                from.maxWaiting(),
+                from.procedure());
     }
 
     private Duration of(String key, int usual) {

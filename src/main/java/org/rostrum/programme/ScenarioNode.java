@@ -10,6 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +29,8 @@ record ScenarioNode(String path, JsonNode json) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final int SHOWN = 40;
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Pattern SHORT_DURATION = Pattern.compile("(?=.)(?:(\\d{1,4})m)?(?:(\\d{1,5})s)?");
 
     /**
      * Reads a whole text.
@@ -71,6 +79,100 @@ record ScenarioNode(String path, JsonNode json) {
             throw wrong(expected);
         }
         return text;
+    }
+
+    /** Words that may have several lines. */
+    String lines(int longest) {
+        String expected = "a text of 1 to " + longest + " characters without control characters but the end of a line";
+        if (!json.isString()) {
+            throw wrong(expected);
+        }
+        String text = json.stringValue().strip();
+        boolean hostile = text.chars().anyMatch(each -> each != '\n' && Character.isISOControl(each));
+        if (text.isEmpty() || text.length() > longest || hostile) {
+            throw wrong(expected);
+        }
+        return text;
+    }
+
+    /** A word of a closed set, of which each has a value. */
+    <T> T word(Function<String, T> of) {
+        try {
+            return of.apply(text());
+        } catch (IllegalArgumentException unknown) {
+            String message = String.valueOf(unknown.getMessage());
+            throw wrong(message.substring(message.indexOf("expected ") + 9));
+        }
+    }
+
+    /** One of some words. */
+    String oneOf(List<String> words) {
+        if (!json.isString() || !words.contains(json.stringValue())) {
+            throw wrong("one of " + String.join(", ", words));
+        }
+        return json.stringValue();
+    }
+
+    boolean flag() {
+        if (!json.isBoolean()) {
+            throw wrong("true or false");
+        }
+        return json.booleanValue();
+    }
+
+    /** A length of time from {@code least} to a day, such as 90s, 3m, 1m30s or PT3M. */
+    Duration duration(Duration least) {
+        Duration found = null;
+        if (json.isString()) {
+            Matcher matcher = SHORT_DURATION.matcher(json.stringValue());
+            if (matcher.matches()) {
+                found = Duration.ofMinutes(number(matcher.group(1))).plusSeconds(number(matcher.group(2)));
+            } else {
+                found = isoDuration(json.stringValue());
+            }
+        }
+        if (found == null || found.compareTo(least) < 0 || found.compareTo(LONGEST) > 0) {
+            throw wrong("a length of time of at most a day, such as 3m, 90s or 1m30s");
+        }
+        return found;
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    private static @Nullable Duration isoDuration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The members of an object; their paths end with their names. */
+    List<ScenarioNode> members() {
+        if (!json.isObject()) {
+            throw wrong("an object");
+        }
+        List<ScenarioNode> members = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> each : json.properties()) {
+            members.add(new ScenarioNode(path + "." + each.getKey(), each.getValue()));
+        }
+        return members;
+    }
+
+    /** Refuses members with other names. */
+    void onlyHas(Set<String> known) {
+        for (ScenarioNode each : members()) {
+            String name = each.path().substring(path.length() + 1);
+            if (!known.contains(name)) {
+                String expected = "no such member, but " + String.join(", ", new TreeSet<>(known));
+                throw new ScenarioException(
+                        name.length() > SHOWN ? path : each.path(),
+                        "\"" + name.substring(0, Math.min(name.length(), SHOWN)) + "\"",
+                        expected);
+            }
+        }
     }
 
     Optional<String> findText(String key, int longest) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.SegmentKind;
 
 /**
  * Reads a scenario of the schema {@value #SCHEMA}: with {@code meetings}, as of a dialogue of several days, or with
@@ -89,6 +90,7 @@ final class ScenarioReader {
         Instant end = end(node, start);
         Map<String, Participant> own = new LinkedHashMap<>();
         List<String> panel = panel(node, own);
+        List<String> coChairs = coChairs(node);
         return new Scenario.ScenarioMeeting(
                 node.get("id").id(),
                 roundTable
@@ -101,11 +103,24 @@ final class ScenarioReader {
                 start,
                 end,
                 settings,
-                segments(
-                        node, start, end, zone, id -> roundTable ? ScenarioLimits.segment(id, limits, settings) : null),
+                segments(node, start, end, zone, id -> roundTable ? ScenarioLimits.segment(id, limits, settings) : null)
+                        .stream()
+                        .map(segment -> heard(segment, panel, coChairs))
+                        .toList(),
                 own,
                 panel,
-                coChairs(node));
+                coChairs);
+    }
+
+    /** A segment with those who are heard in it, as in the format of round tables. */
+    private static Segment heard(Segment segment, List<String> panel, List<String> coChairs) {
+        return switch (segment.id()) {
+            case "opening" -> segment.heard(SegmentKind.OPENING, coChairs);
+            case "panel" -> segment.heard(SegmentKind.PANEL, panel);
+            case "panel-reactions" -> segment.heard(SegmentKind.RESPONSES, panel);
+            case "closing" -> segment.heard(SegmentKind.CLOSING, List.of());
+            default -> segment;
+        };
     }
 
     private static Map<String, String> title(ScenarioNode node) {

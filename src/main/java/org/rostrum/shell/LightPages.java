@@ -1,11 +1,14 @@
 package org.rostrum.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +24,10 @@ import org.rostrum.floor.json.SnapshotJson;
 import org.rostrum.programme.MeetingOfDialogue;
 import org.rostrum.programme.Programme;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,12 +37,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class LightPages {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, List<String>> FAMILIES = Map.of(
+            "home", List.of("common.", "home.", "kind.", "audience.nobody"),
+            "sign-in", List.of("common.", "signin."),
+            "audience", List.of("common.", "kind.", "category.", "group.", "audience."),
+            "hall", List.of("common.", "kind.", "category.", "group.", "audience.", "hall."));
 
     private final Programme programme;
     private final Floor floor;
     private final InstantSource clock;
     private final boolean demo;
-    private final Map<String, String> texts;
+    private final Map<String, JsonNode> texts;
 
     LightPages(Programme programme, Floor floor, InstantSource clock, boolean demo) {
         this.programme = programme;
@@ -49,19 +57,31 @@ final class LightPages {
         this.texts = texts();
     }
 
-    private static Map<String, String> texts() {
+    /** Whether a meeting is in the programme. */
+    boolean hasMeeting(String id) {
+        return programme.meeting(id).isPresent();
+    }
+
+    /** The texts of each page: only those that it may show, since they travel with it. */
+    private static Map<String, JsonNode> texts() {
         ResourceBundle bundle = ResourceBundle.getBundle("messages/light", Locale.ENGLISH);
-        Map<String, String> texts = new TreeMap<>();
-        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-        return texts;
+        Map<String, JsonNode> pages = new HashMap<>();
+        FAMILIES.forEach((page, families) -> {
+            Map<String, String> texts = new TreeMap<>();
+            bundle.keySet().stream()
+                    .filter(key -> families.stream().anyMatch(family -> key.startsWith("light." + family)))
+                    .forEach(key -> texts.put(key, bundle.getString(key)));
+            pages.put(page, JSON.valueToTree(texts));
+        });
+        return pages;
     }
 
     ServerResponse home(ServerRequest request) {
-        return page("home", request, boot(request));
+        return page("home", request, boot("home", request));
     }
 
     ServerResponse signIn(ServerRequest request) {
-        ObjectNode boot = boot(request);
+        ObjectNode boot = boot("sign-in", request);
         programme.dialogues().stream().findFirst().ifPresent(first -> put(boot, first));
         return page("sign-in", request, boot);
     }
@@ -76,20 +96,22 @@ final class LightPages {
 
     private ServerResponse meeting(String page, ServerRequest request) {
         String id = request.pathVariable("meeting");
-        Optional<MeetingOfDialogue> found = programme.meeting(id);
-        if (found.isEmpty()) {
-            return ServerResponse.status(HttpStatus.NOT_FOUND).build();
-        }
-        ObjectNode boot = boot(request);
+        // the route is for meetings of the programme only
+        MeetingOfDialogue found = programme.meeting(id).orElseThrow();
+        ObjectNode boot = boot(page, request);
         boot.put("meeting", id);
-        put(boot, found.get().dialogue());
-        Map<String, String> theme = found.get().meeting().theme();
+        put(boot, found.dialogue());
+        Map<String, String> theme = found.meeting().theme();
         if (theme != null) {
             boot.set("theme", JSON.valueToTree(theme));
         }
         ObjectNode snapshot = snapshot(id);
         if (snapshot != null) {
             boot.set("snapshot", snapshot);
+        }
+        if (page.equals("audience")) {
+            // the hall may show a second script; on a phone each kilobyte counts, and the feed brings the rest
+            LanguageMaps.keepOnly("en", boot);
         }
         return page(page, request, boot);
     }
@@ -113,12 +135,12 @@ final class LightPages {
         node.put("place", dialogue.place());
     }
 
-    private ObjectNode boot(ServerRequest request) {
+    private ObjectNode boot(String page, ServerRequest request) {
         ObjectNode boot = JSON.createObjectNode();
         boot.put("lang", "en");
-        boot.put("dir", direction(request));
+        boot.put("dir", direction(request.servletRequest()));
         boot.put("demo", demo);
-        boot.set("messages", JSON.valueToTree(texts));
+        boot.set("messages", texts.get(page));
         Optional<SignedIn> user = CurrentUser.get();
         user.ifPresent(known -> boot.putObject("user")
                 .put("name", known.name())
@@ -128,15 +150,15 @@ final class LightPages {
     }
 
     /** English now; the direction can be tried without a translation. */
-    private static String direction(ServerRequest request) {
-        return request.param("dir").filter("rtl"::equals).isPresent() ? "rtl" : "ltr";
+    static String direction(HttpServletRequest request) {
+        return "rtl".equals(request.getParameter("dir")) ? "rtl" : "ltr";
     }
 
     private static ServerResponse page(String name, ServerRequest request, ObjectNode boot) {
         // "<" is escaped so that no text can end the script element
         String html = template(name)
                 .replace("__LANG__", "en")
-                .replace("__DIR__", direction(request))
+                .replace("__DIR__", direction(request.servletRequest()))
                 .replace("__BOOT__", boot.toString().replace("<", "\\u003c"));
         return ServerResponse.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -144,7 +166,8 @@ final class LightPages {
                 .body(html);
     }
 
-    private static String template(String name) {
+    /** The page of a name as it is written, with its gaps. */
+    static String template(String name) {
         String resource = "/META-INF/resources/" + name + ".html";
         try (InputStream file = LightPages.class.getResourceAsStream(resource)) {
             if (file == null) {

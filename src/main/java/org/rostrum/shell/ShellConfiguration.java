@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.rostrum.access.DemoCodes;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,15 +29,31 @@ class ShellConfiguration {
         return new LightPages(programme, floor, clock, demo);
     }
 
+    @Bean
+    ReadyNote readyNote(MessageSource messageSource, Optional<DemoCodes> codes) {
+        return new ReadyNote(messageSource, codes, System.out);
+    }
+
+    @Bean
+    Notices notices(MessageSource messageSource, @Value("${rostrum.demo:false}") boolean demo) {
+        return new Notices(messageSource, demo);
+    }
+
     /** The root also receives what the screens of those who act send; that goes past, to their own servlet. */
     @Bean
-    RouterFunction<ServerResponse> lightRoutes(LightPages pages) {
+    RouterFunction<ServerResponse> lightRoutes(LightPages pages, Notices notices) {
         RequestPredicate plain = request -> request.param("v-r").isEmpty();
+        RequestPredicate meeting = plain.and(request -> pages.hasMeeting(request.pathVariable("meeting")));
+        RequestPredicate noMeeting = plain.and(request -> !pages.hasMeeting(request.pathVariable("meeting")));
+        LightFiles files = new LightFiles();
         return RouterFunctions.route()
+                .GET("/{folder:styles|lib|elements|pages}/{file:[a-z0-9-]+\\.(?:js|css)}", files::file)
                 .GET("/", plain, pages::home)
                 .GET("/sign-in", plain, pages::signIn)
-                .GET("/meetings/{meeting}", plain, pages::audience)
-                .GET("/meetings/{meeting}/hall", plain, pages::hall)
+                .GET("/meetings/{meeting}", meeting, pages::audience)
+                .GET("/meetings/{meeting}/hall", meeting, pages::hall)
+                .GET("/meetings/{meeting}/**", noMeeting, notices::noMeeting)
+                .GET(OtherPaths::areNobodys, notices::noPage)
                 .build();
     }
 

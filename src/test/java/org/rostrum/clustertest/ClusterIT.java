@@ -27,6 +27,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.rostrum.nodetest.NodeProcess;
+import org.rostrum.nodetest.Person;
 
 /** The truth about the cluster: three processes, one PostgreSQL, kill -9. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.rostrum.nodetest.NodeProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,7 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     FeedClient(NodeProcess node, String meeting) {
-        URI uri = URI.create("ws://127.0.0.1:" + node.ports.web() + "/ws/v1/meetings/" + meeting);
+        URI uri = URI.create("ws://127.0.0.1:" + node.port() + "/ws/v1/meetings/" + meeting);
         try {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted who waits to go on after a point of order, or null
  * @param list the list of speakers
  * @param announcement words of the chair to all, or null
+ * @param turn whose turn it is by the programme
+ * @param lots the drawing of lots that was announced or done last, or null
  * @param spokenCount how many interventions are finished
+ * @param presiding who presides, or null where nobody has said so
+ * @param motions motions that wait for their decision, in the order of precedence
+ * @param appeal the appeal that waits for its decision, or null
+ * @param debate open, adjourned or closed
  */
 public record FloorSnapshot(
         String meeting,
@@ -40,7 +46,13 @@ public record FloorSnapshot(
         @Nullable Interrupted interrupted,
         Speakers list,
         @Nullable Notice announcement,
-        int spokenCount) {
+        Turn turn,
+        @Nullable Lots lots,
+        int spokenCount,
+        @Nullable Presides presiding,
+        List<Moved> motions,
+        @Nullable Appealed appeal,
+        String debate) {
 
     /** A part of the programme; {@code startedAt} is null until it has begun. */
     public record Segment(
@@ -70,16 +82,49 @@ public record FloorSnapshot(
             @Nullable Instant endsAt,
             String light,
             long warnMillis,
-            long flashMillis) {}
+            long flashMillis,
+            @Nullable String replyTo,
+            @Nullable String to) {}
 
     /** Who was interrupted, with the time used until then. */
     public record Interrupted(
             String entry, String code, Map<String, String> name, String kind, long limitMillis, long elapsedMillis) {}
 
-    /** The list of speakers: {@code state} is open or closed, {@code closesAt} when it closes by itself, or null. */
-    public record Speakers(String state, @Nullable Instant closesAt, List<Waiting> waiting) {}
+    /**
+     * The list of speakers: {@code state} is open or closed, {@code closesAt} when it closes by itself, or null. It is
+     * {@code provisional} while it is open before the meeting; {@code inscriptionOpensAt} is when advance inscription
+     * begins, or null where there is none.
+     */
+    public record Speakers(
+            String state,
+            @Nullable Instant closesAt,
+            boolean provisional,
+            @Nullable Instant inscriptionOpensAt,
+            List<Waiting> waiting) {}
 
-    /** One that waits; {@code expectedAt} is when it can expect the floor, or null where nobody can say. */
+    /**
+     * Whose turn it is: {@code due} is presentations, discussants, interventions, responses, last-word, next-segment,
+     * close or nothing; {@code heard} and {@code of} count the block of interventions, {@code of} 0 where there is none;
+     * {@code by} are the codes of those who are due; {@code segment} the one that is due, or null.
+     */
+    public record Turn(
+            String due,
+            int heard,
+            int of,
+            List<String> by,
+            @Nullable String segment) {}
+
+    /** A drawing of lots; {@code seed} and {@code drawnAt} are null until it is done. */
+    public record Lots(
+            String seedHash,
+            Instant announcedAt,
+            @Nullable String seed,
+            @Nullable Instant drawnAt) {}
+
+    /**
+     * One that waits; {@code expectedAt} is when it can expect the floor, or null where nobody can say. It answers the
+     * intervention {@code replyTo}, is addressed to the panellist {@code to}, and others gave it {@code bonusMillis}.
+     */
     public record Waiting(
             String entry,
             String code,
@@ -89,7 +134,27 @@ public record FloorSnapshot(
             String kind,
             @Nullable String level,
             @Nullable String onBehalfOf,
-            @Nullable Instant expectedAt) {}
+            @Nullable Instant expectedAt,
+            @Nullable String replyTo,
+            @Nullable String to,
+            long bonusMillis) {}
+
+    /** Who presides, and since when; {@code code} is null for somebody who is no co-chair. */
+    public record Presides(@Nullable String code, Map<String, String> name, Instant since) {}
+
+    /** A motion, who moved it, who has spoken on it and how many may. */
+    public record Moved(
+            String motion,
+            String code,
+            Map<String, String> name,
+            Instant raisedAt,
+            List<String> speakersFor,
+            List<String> speakersAgainst,
+            int mostFor,
+            int mostAgainst) {}
+
+    /** An appeal against the ruling on the point of order of {@code entry}. */
+    public record Appealed(String entry, String code, Map<String, String> name, Instant raisedAt) {}
 
     /** Words of the chair to all, and when they were said. */
     public record Notice(String text, Instant at) {}

@@ -14,16 +14,20 @@ import org.rostrum.floor.application.FloorSnapshot.Waiting;
 import org.rostrum.floor.domain.Announcement;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.ExpectedTimes;
+import org.rostrum.floor.domain.Filed;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Lots;
 import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.Turn;
 
 /**
- * What the public may see of a meeting: the one place that says so. Notes to the chair, reminders, presence, rulings and
- * who did what stay with those who act.
+ * What the public may see of a meeting: the one place that says so. Notes to the chair, reminders, calls to order,
+ * presence, rulings and who did what stay with those who act.
  */
 public final class FloorVisibility {
     /** Languages of people's names that are sent; small frames matter more than rare languages. */
@@ -43,7 +47,10 @@ public final class FloorVisibility {
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.SwapOffered _,
+                    FloorEvent.QuestionFiled _,
+                    FloorEvent.QuestionClosed _,
                     FloorEvent.SpeakerReminded _ -> false;
+            case FloorEvent.OfProcedure procedure -> PublicProcedure.isPublic(procedure);
             case FloorEvent.MeetingOpened _,
                     FloorEvent.MeetingSuspended _,
                     FloorEvent.MeetingResumed _,
@@ -71,6 +78,12 @@ public final class FloorVisibility {
                     FloorEvent.SpeakerAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _,
+                    FloorEvent.EntryAmended _,
+                    FloorEvent.StatementFiled _,
+                    FloorEvent.LotsAnnounced _,
+                    FloorEvent.LotsDrawn _,
+                    FloorEvent.InscriptionSet _,
+                    FloorEvent.TimeYielded _,
                     FloorEvent.ActUndone _ -> true;
         };
     }
@@ -96,9 +109,45 @@ public final class FloorVisibility {
                 segments,
                 speaking(state, now),
                 interrupted(state, now),
-                new Speakers(state.takesRequests() ? "open" : "closed", state.listClosesAt(), waiting(state, now)),
+                speakers(state, now),
                 notice(state.announcement()),
-                state.record().size());
+                turn(state),
+                lots(state.beside().lots()),
+                state.record().size(),
+                PublicProcedure.presiding(state),
+                PublicProcedure.motions(state),
+                PublicProcedure.appeal(state),
+                state.procedure().debate().word());
+    }
+
+    private static Speakers speakers(FloorState state, Instant now) {
+        Inscription inscription = state.setup().inscription();
+        return new Speakers(
+                state.takesRequests(now) ? "open" : "closed",
+                state.listClosesAt(),
+                state.provisional(now),
+                inscription == null ? null : inscription.opensAt(),
+                waiting(state, now));
+    }
+
+    private static FloorSnapshot.Turn turn(FloorState state) {
+        Turn turn = Turn.of(state);
+        String due = turn.word();
+        return switch (turn) {
+            case Turn.Presentations(List<String> left) -> new FloorSnapshot.Turn(due, 0, 0, left, null);
+            case Turn.Discussants(List<String> left) -> new FloorSnapshot.Turn(due, 0, 0, left, null);
+            case Turn.Interventions(int heard, int of) -> new FloorSnapshot.Turn(due, heard, of, List.of(), null);
+            case Turn.Responses(List<String> by) -> new FloorSnapshot.Turn(due, 0, 0, by, null);
+            case Turn.LastWord(List<String> left) -> new FloorSnapshot.Turn(due, 0, 0, left, null);
+            case Turn.NextSegment(String segment) -> new FloorSnapshot.Turn(due, 0, 0, List.of(), segment);
+            case Turn.Close _, Turn.Nothing _ -> new FloorSnapshot.Turn(due, 0, 0, List.of(), null);
+        };
+    }
+
+    private static FloorSnapshot.@Nullable Lots lots(@Nullable Lots lots) {
+        return lots == null
+                ? null
+                : new FloorSnapshot.Lots(lots.seedHash(), lots.announcedAt(), lots.seed(), lots.drawnAt());
     }
 
     /** Name by language, in the languages that the public is sent. */
@@ -118,6 +167,9 @@ public final class FloorVisibility {
         Map<String, String> codes = new HashMap<>();
         for (Finished finished : state.record()) {
             codes.put(finished.entry().id(), finished.entry().codes());
+        }
+        for (Filed filed : state.beside().filed()) {
+            codes.put(filed.entry().id(), filed.entry().codes());
         }
         for (ListEntry entry : state.waiting()) {
             codes.put(entry.id(), entry.codes());
@@ -193,7 +245,9 @@ public final class FloorVisibility {
                 floor.endsAt(),
                 floor.light(now, state.settings()).word(),
                 state.settings().warn().toMillis(),
-                state.settings().flash().toMillis());
+                state.settings().flash().toMillis(),
+                entry.replyTo(),
+                entry.to());
     }
 
     private static @Nullable Interrupted interrupted(FloorState state, Instant now) {
@@ -225,7 +279,10 @@ public final class FloorVisibility {
                     entry.kind().word(),
                     level(entry),
                     entry.onBehalfOf(),
-                    expected.get(i)));
+                    expected.get(i),
+                    entry.replyTo(),
+                    entry.to(),
+                    state.bonusOf(entry).toMillis()));
         }
         return waiting;
     }

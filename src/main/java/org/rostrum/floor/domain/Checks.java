@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects every refusal that fits, so that the first in the contract's order can be given. */
 final class Checks {
@@ -22,6 +23,16 @@ final class Checks {
 
     Checks entitled(boolean entitled) {
         return refuseIf(!entitled, Refusal.NOT_ENTITLED);
+    }
+
+    /** What a control means is what it acts on: an intervention that is over, or was never, is not another one. */
+    Checks about(FloorState state, @Nullable String entry) {
+        if (entry == null) {
+            return this;
+        }
+        Intervention floor = state.floor();
+        boolean speaks = floor != null && floor.entry().hasId(entry);
+        return refuseIf(state.slot(entry).isEmpty(), Refusal.UNKNOWN_ENTRY).refuseIf(!speaks, Refusal.STALE);
     }
 
     boolean refused() {

@@ -1,5 +1,6 @@
 package org.rostrum.floor.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,14 @@ final class Coherence {
             case FloorEvent.ListClosed(boolean byItself) -> !byItself || state.listClosesAt() != null;
             case FloorEvent.FloorRequested requested -> canBeListed(state, requested);
             case FloorEvent.RequestWithdrawn(String entry) -> state.indexOf(entry) >= 0;
+            case FloorEvent.EntryAmended amended -> state.indexOf(amended.entry()) >= 0;
+            case FloorEvent.StatementFiled(String entry) -> WrittenRules.canBeFiled(state, entry);
+            case FloorEvent.LotsDrawn(String seed, List<Lots.Lot> _) ->
+                LotRules.announced(state, seed) && !LotRules.drawable(state).isEmpty();
+            case FloorEvent.TimeYielded(String entry, String to, Duration _) ->
+                speaks(state, entry) && state.indexOf(to) >= 0;
+            case FloorEvent.QuestionClosed(String entry, WrittenQuestion.Fate _) ->
+                state.beside().question(entry).filter(WrittenQuestion::open).isPresent();
             case FloorEvent.EntryMoved moved -> state.indexOf(moved.entry()) >= 0;
             case FloorEvent.ShareWithdrawn(String entry) ->
                 state.waiting(entry).filter(each -> !each.with().isEmpty()).isPresent();
@@ -41,13 +50,29 @@ final class Coherence {
             case FloorEvent.ProgrammeSet _ -> state.floor() == null && state.interrupted() == null;
             case FloorEvent.SpeakersListed listed -> ProgrammeRules.canBeListed(state, listed);
             case FloorEvent.ListOpened _,
+                    FloorEvent.LotsAnnounced _,
+                    FloorEvent.InscriptionSet _,
+                    FloorEvent.QuestionFiled _,
                     FloorEvent.LimitChanged _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.PointOfOrderRuled _,
                     FloorEvent.Announced _ -> true;
+            case FloorEvent.OfProcedure procedure -> ProcedureRules.canHappen(state, procedure);
             // an undo never stands in the history: it takes an act out of it
             case FloorEvent.ActUndone _ -> false;
+        };
+    }
+
+    /** Whether what was done to a clock is done to the clock that was meant, and not to that of somebody else. */
+    static boolean isOfTheSame(FloorState then, FloorState now, FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.ClockPaused _,
+                    FloorEvent.ClockResumed _,
+                    FloorEvent.ClockExtended _,
+                    FloorEvent.SpeakerReminded _ ->
+                then.floor() != null && speaks(now, then.floor().entry().id());
+            default -> true;
         };
     }
 
@@ -63,6 +88,12 @@ final class Coherence {
                     : state.waiting(entry).orElseThrow();
             return new FloorEvent.SpeakerAbsent(entry, called.absences() > 0);
         }
+        if (event instanceof FloorEvent.LotsDrawn(String seed, List<Lots.Lot> _)) {
+            return new FloorEvent.LotsDrawn(seed, Lots.draw(seed, LotRules.drawable(state)));
+        }
+        if (event instanceof FloorEvent.TimeYielded(String entry, String to, Duration _)) {
+            return new FloorEvent.TimeYielded(entry, to, YieldRules.left(Objects.requireNonNull(state.floor()), at));
+        }
         return event;
     }
 
@@ -75,7 +106,11 @@ final class Coherence {
         boolean known =
                 requested.guest() != null || state.setup().participants().containsKey(requested.code());
         boolean twice = ListRules.waitsAlready(state, requested.code(), requested.kind());
-        return known && !twice && (requested.byChair() || state.status() != MeetingStatus.SCHEDULED);
+        return known
+                && !twice
+                && (requested.byChair()
+                        || state.status() != MeetingStatus.SCHEDULED
+                        || state.setup().inscription() != null);
     }
 
     private static boolean bothWait(FloorState state, String first, String second) {

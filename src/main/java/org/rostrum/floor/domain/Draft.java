@@ -49,6 +49,8 @@ final class Draft {
     Announcement announcement;
 
     Set<SwapOffer> swapOffers;
+    Beside beside;
+    Procedure procedure;
     Tally tally;
 
     Draft(FloorState state) {
@@ -71,6 +73,8 @@ final class Draft {
         gone = state.gone();
         announcement = state.announcement();
         swapOffers = state.swapOffers();
+        beside = state.beside();
+        procedure = state.procedure();
         tally = state.tally();
     }
 
@@ -95,6 +99,8 @@ final class Draft {
                 gone,
                 announcement,
                 swapOffers,
+                beside,
+                procedure,
                 tally,
                 from.history());
     }

@@ -1,5 +1,6 @@
 package org.rostrum.floor.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,22 +30,19 @@ public final class Evolution {
             }
         }
         List<Past> history = undo ? after.history() : remember(after.history(), state, change);
-        after = undo ? after : inOrder(state, after);
+        after = undo ? after : inOrder(after, change.events());
         return stamped(after, change.revision(), change.at(), history);
     }
 
     /** The list is put in order again after every command, where anything changed that it is ordered by. */
-    @SuppressWarnings(
-            "ReferenceEquality") // what an event did not touch is the same object, and a long list is not compared
-    static FloorState inOrder(FloorState before, FloorState after) {
-        boolean same = before.waiting() == after.waiting()
-                && before.record() == after.record()
-                && before.settings() == after.settings()
-                && before.floor() == after.floor();
-        if (same) {
-            return after;
+    @SuppressWarnings("ReferenceEquality") // what nothing touched is the same object, and a long list is not compared
+    static FloorState inOrder(FloorState after, List<FloorEvent> events) {
+        boolean turns = Ranking.of(after).turns() != null;
+        boolean touched = false;
+        for (FloorEvent event : events) {
+            touched = touched || turns || ListOrder.isTouchedBy(event);
         }
-        List<ListEntry> ordered = ListOrder.ordered(after);
+        List<ListEntry> ordered = touched ? ListOrder.ordered(after) : after.waiting();
         Set<SwapOffer> offers = SwapOffer.standing(after);
         if (ordered == after.waiting() && offers == after.swapOffers()) {
             return after;
@@ -94,6 +92,8 @@ public final class Evolution {
                 s.gone(),
                 s.announcement(),
                 s.swapOffers(),
+                s.beside(),
+                s.procedure(),
                 s.tally(),
                 history);
     }
@@ -105,8 +105,12 @@ public final class Evolution {
             case FloorEvent.MeetingPrepared(MeetingSetup setup) -> {
                 draft.setup = setup;
                 draft.settings = setup.settings();
+                InscriptionRules.apply(draft, setup.inscription());
             }
-            case FloorEvent.MeetingOpened() -> draft.status = MeetingStatus.OPEN;
+            case FloorEvent.MeetingOpened() -> {
+                draft.status = MeetingStatus.OPEN;
+                draft.procedure = PresidingRules.opened(state, actor, at);
+            }
             case FloorEvent.MeetingSuspended suspended -> suspend(draft, suspended, at);
             case FloorEvent.MeetingResumed() -> {
                 draft.status = MeetingStatus.OPEN;
@@ -114,6 +118,7 @@ public final class Evolution {
             }
             case FloorEvent.MeetingAdjourned() -> {
                 draft.status = MeetingStatus.ADJOURNED;
+                draft.procedure = draft.procedure.adjourned();
                 draft.resumesAt = null;
             }
             case FloorEvent.SegmentStarted(String segment) -> startSegment(draft, segment, at);
@@ -121,6 +126,7 @@ public final class Evolution {
             case FloorEvent.SpeakersListed listed -> ProgrammeRules.list(draft, listed, actor, at);
             case FloorEvent.ListOpened(Instant closesAt) -> {
                 draft.listOpen = true;
+                draft.procedure = draft.procedure.listOpened();
                 draft.listClosesAt = closesAt;
             }
             case FloorEvent.ListClosed(boolean _) -> {
@@ -129,6 +135,16 @@ public final class Evolution {
             }
             case FloorEvent.FloorRequested requested ->
                 draft.queue(entry(state.setup(), requested, at, state.revision()));
+            case FloorEvent.EntryAmended amended -> AmendRules.apply(draft, amended, at);
+            case FloorEvent.StatementFiled(String entry) -> WrittenRules.apply(draft, entry, at);
+            case FloorEvent.LotsAnnounced(String hash) -> draft.beside = draft.beside.with(Lots.announced(hash, at));
+            case FloorEvent.LotsDrawn drawn -> LotRules.apply(draft, drawn, actor, at);
+            case FloorEvent.InscriptionSet(Inscription window) -> InscriptionRules.apply(draft, window);
+            case FloorEvent.TimeYielded(String _, String to, Duration time) ->
+                draft.beside = draft.beside.yielded(to, time);
+            case FloorEvent.QuestionFiled filed -> QuestionRules.apply(draft, filed, at);
+            case FloorEvent.QuestionClosed(String entry, WrittenQuestion.Fate fate) ->
+                draft.beside = draft.beside.closed(entry, fate);
             case FloorEvent.RequestWithdrawn(String entry) -> leave(draft, entry, SlotState.WITHDRAWN);
             case FloorEvent.ShareWithdrawn(String entry) -> {
                 int index = draft.indexOf(entry);
@@ -161,7 +177,8 @@ public final class Evolution {
             case FloorEvent.SpeakerAbsent absent -> absent(draft, absent);
             case FloorEvent.ParticipantPresent(String code) -> draft.markPresent(code, true);
             case FloorEvent.ParticipantAbsent(String code) -> draft.markPresent(code, false);
-            case FloorEvent.PointOfOrderRuled ruled -> rule(draft, ruled.entry());
+            case FloorEvent.PointOfOrderRuled ruled -> rule(draft, ruled, at);
+            case FloorEvent.OfProcedure procedure -> draft.procedure = draft.procedure.after(procedure, at);
             case FloorEvent.Announced(String text) ->
                 draft.announcement = text.isEmpty() ? null : new Announcement(text, at);
             case FloorEvent.SpeakerReminded(String _) ->
@@ -190,6 +207,8 @@ public final class Evolution {
             FloorSettings own = each.settings();
             if (each.id().equals(segment) && own != null) {
                 draft.settings = own;
+                // rules that stop the clock at zero take back no time that was used before they held
+                draft.floor = draft.floor == null ? null : draft.floor.settledAt(at);
             }
         }
     }
@@ -213,7 +232,9 @@ public final class Evolution {
                 number,
                 0,
                 null,
-                List.of());
+                List.of(),
+                requested.to(),
+                at);
     }
 
     /** A whole slot leaves the list, with all who share it. */
@@ -253,7 +274,7 @@ public final class Evolution {
 
     private static void give(Draft draft, FloorEvent.FloorGiven given, Instant at) {
         ListEntry entry = draft.takeWaiting(given.entry());
-        Intervention called = new Intervention(entry, at, false, given.limit(), java.time.Duration.ZERO, null, false);
+        Intervention called = new Intervention(entry, at, false, given.limit(), Duration.ZERO, null, false);
         draft.floor = given.clockRuns() ? called.runningFrom(at) : called;
     }
 
@@ -289,12 +310,15 @@ public final class Evolution {
         }
         if (absent.struck()) {
             entry.all().forEach(each -> draft.markGone(each.id(), SlotState.STRUCK));
+            draft.beside = draft.beside.struckOff(entry.all());
         } else {
             draft.queueBehindClass(entry.absentOnce());
         }
     }
 
-    private static void rule(Draft draft, String entry) {
+    private static void rule(Draft draft, FloorEvent.PointOfOrderRuled ruled, Instant at) {
+        String entry = ruled.entry();
+        draft.procedure = draft.procedure.ruled(entry, ruled.ruling(), at);
         boolean waits = draft.waiting.stream().anyMatch(each -> each.hasId(entry));
         if (waits) {
             leave(draft, entry, SlotState.DONE);

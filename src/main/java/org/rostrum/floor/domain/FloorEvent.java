@@ -47,6 +47,7 @@ public sealed interface FloorEvent {
      *
      * @param guest who, where it is nobody of the participants' list, else null
      * @param byChair the chair or the secretariat added it
+     * @param to code of the panellist whom it is addressed to, or null
      */
     record FloorRequested(
             String entry,
@@ -57,8 +58,63 @@ public sealed interface FloorEvent {
             @Nullable String onBehalfOf,
             @Nullable String replyTo,
             @Nullable String note,
+            boolean byChair,
+            @Nullable String to)
+            implements FloorEvent {
+        /** A request to nobody in particular. */
+        public FloorRequested(
+                String entry,
+                String code,
+                @Nullable Participant guest,
+                Kind kind,
+                @Nullable Level level,
+                @Nullable String onBehalfOf,
+                @Nullable String replyTo,
+                @Nullable String note,
+                boolean byChair) {
+            this(entry, code, guest, kind, level, onBehalfOf, replyTo, note, byChair, null);
+        }
+    }
+
+    /** What a request says of its level, group and note is this from now on. */
+    record EntryAmended(
+            String entry,
+            @Nullable Level level,
+            @Nullable String onBehalfOf,
+            @Nullable String note) implements FloorEvent {}
+
+    /** A statement left the list in writing: it is not spoken, and stands in the record as not delivered. */
+    record StatementFiled(String entry) implements FloorEvent {}
+
+    /** The SHA-256 of the seed of the lots was published, in hex. */
+    record LotsAnnounced(String seedHash) implements FloorEvent {}
+
+    /** Lots were drawn with the seed, lowest first; whoever has the seed can draw them again (R-306a, R-906). */
+    record LotsDrawn(String seed, List<Lots.Lot> lots) implements FloorEvent {
+        public LotsDrawn {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /** The window of advance inscription is this from now on, or there is none. */
+    record InscriptionSet(@Nullable Inscription window) implements FloorEvent {}
+
+    /** What was left of the time of one was given to another that waits. */
+    record TimeYielded(String entry, String to, Duration time) implements FloorEvent {}
+
+    /** A question came in writing; {@code text} is for the moderator only (R-1003). */
+    record QuestionFiled(
+            String entry,
+            String code,
+            @Nullable Participant guest,
+            @Nullable String to,
+            @Nullable String onBehalfOf,
+            String text,
             boolean byChair)
             implements FloorEvent {}
+
+    /** A written question was used, put aside or taken back. */
+    record QuestionClosed(String entry, WrittenQuestion.Fate fate) implements FloorEvent {}
 
     /** The slot left the list, with all who share it. */
     record RequestWithdrawn(String entry) implements FloorEvent {}
@@ -117,6 +173,30 @@ public sealed interface FloorEvent {
     record Announced(String text) implements FloorEvent {}
 
     record SpeakerReminded(String entry) implements FloorEvent {}
+
+    /** What happened in the procedure: motions, appeals, order and who presides. */
+    sealed interface OfProcedure extends FloorEvent {}
+
+    record MotionRaised(MotionKind motion, String code) implements OfProcedure {}
+
+    /** Somebody spoke for or against a motion; counted, not given the floor. */
+    record MotionSpoken(MotionKind motion, String code, Motion.Side side) implements OfProcedure {}
+
+    /** What a motion that was carried does comes as events of its own, behind this one. */
+    record MotionDecided(MotionKind motion, Motion.Outcome outcome) implements OfProcedure {}
+
+    /** Against the ruling on the point of order of that entry. */
+    record RulingAppealed(String entry, String code) implements OfProcedure {}
+
+    record AppealDecided(String entry, Ruling.Outcome outcome) implements OfProcedure {}
+
+    record SpeakerCalledToOrder(String entry) implements OfProcedure {}
+
+    /** Somebody presides from now on; exactly one of {@code code} and {@code name} is not empty. */
+    record PresidingHandedOver(String code, String name) implements OfProcedure {}
+
+    /** A point of order that was just asked for is of a category. */
+    record PointOfOrderCategorized(String entry, String category) implements OfProcedure {}
 
     /** The act of that revision is taken back, as if it had not happened. */
     record ActUndone(long revision) implements FloorEvent {}

@@ -53,21 +53,32 @@ public final class FloorRules {
             case FloorCommand.RecordDeadlines _ -> MeetingRules.recordDeadlines(actor);
             case FloorCommand.OpenList open -> ListRules.open(state, open, actor, now);
             case FloorCommand.CloseList close -> ListRules.close(state, close, actor, now);
-            case FloorCommand.RequestFloor request -> ListRules.request(state, request, actor, id);
+            case FloorCommand.RequestFloor request -> ListRules.request(state, request, actor, id, now);
             case FloorCommand.Withdraw withdraw -> ListRules.withdraw(state, withdraw, actor);
             case FloorCommand.AddToList add -> ListRules.add(state, add, actor, id);
             case FloorCommand.MoveEntry move -> ListRules.move(state, move, actor);
             case FloorCommand.SwapEntries swap -> SlotRules.swap(state, swap, actor);
             case FloorCommand.MergeEntries merge -> SlotRules.merge(state, merge, actor);
+            case FloorCommand.AmendEntry amend -> AmendRules.amend(state, amend, actor);
+            case FloorCommand.FileStatement file -> WrittenRules.file(state, file, actor);
+            case FloorCommand.AnnounceLots announce -> LotRules.announce(state, announce, actor);
+            case FloorCommand.DrawLots draw -> LotRules.draw(state, draw, actor);
+            case FloorCommand.SetInscription inscription -> InscriptionRules.set(state, inscription, actor, now);
+            case FloorCommand.YieldTime time -> YieldRules.give(state, time, actor, now);
+            case FloorCommand.TakeQuestion(String entry) ->
+                QuestionRules.close(state, entry, WrittenQuestion.Fate.TAKEN, actor);
+            case FloorCommand.DismissQuestion(String entry) ->
+                QuestionRules.close(state, entry, WrittenQuestion.Fate.DISMISSED, actor);
             case FloorCommand.MarkAbsent absent -> SpeakingRules.absent(state, absent, actor);
             case FloorCommand.GiveFloor give -> SpeakingRules.give(state, give, actor, now);
             case FloorCommand.GiveNext next -> SpeakingRules.giveNext(state, next, actor, now);
-            case FloorCommand.StartStatement _ -> SpeakingRules.start(state, actor);
-            case FloorCommand.EndStatement _ -> SpeakingRules.end(state, actor, now);
+            case FloorCommand.StartStatement start -> SpeakingRules.start(state, start, actor);
+            case FloorCommand.EndStatement end -> SpeakingRules.end(state, end, actor, now);
             case FloorCommand.RuleOnOrder rule -> SpeakingRules.rule(state, rule, actor, now);
-            case FloorCommand.RemindSpeaker _ -> SpeakingRules.remind(state, actor);
-            case FloorCommand.PauseClock _ -> ClockRules.pause(state, actor);
-            case FloorCommand.ResumeClock _ -> ClockRules.resume(state, actor);
+            case FloorCommand.RemindSpeaker remind -> SpeakingRules.remind(state, remind, actor);
+            case FloorCommand.PauseClock pause -> ClockRules.pause(state, pause, actor);
+            case FloorCommand.ResumeClock resume -> ClockRules.resume(state, resume, actor);
+            case FloorCommand.OfProcedure procedure -> ProcedureRules.decide(state, procedure, actor, now);
             case FloorCommand.ExtendClock extend -> ClockRules.extend(state, extend, actor);
         };
     }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param oncePerDelegation one waiting request of a kind for each delegation
  * @param presentOnly only who is present may ask and be given the floor
  * @param maxWaiting how many may wait; points of order always may
+ * @param procedure options of procedure
  */
 public record FloorSettings(
         String regime,
@@ -29,7 +30,8 @@ public record FloorSettings(
         List<String> order,
         boolean oncePerDelegation,
         boolean presentOnly,
-        int maxWaiting) {
+        int maxWaiting,
+        ProcedureSettings procedure) {
     /** What the clock does at zero. */
     public enum AtZero {
         CONTINUE,
@@ -77,6 +79,48 @@ public record FloorSettings(
         }
     }
 
+    /** Settings with the procedure of the rules. */
+    public FloorSettings(
+            String regime,
+            TimeLimits limits,
+            Duration warn,
+            Duration flash,
+            AtZero atZero,
+            boolean clockStartsWithFloor,
+            List<String> order,
+            boolean oncePerDelegation,
+            boolean presentOnly,
+            int maxWaiting) {
+        this(
+                regime,
+                limits,
+                warn,
+                flash,
+                atZero,
+                clockStartsWithFloor,
+                order,
+                oncePerDelegation,
+                presentOnly,
+                maxWaiting,
+                ProcedureSettings.STANDARD);
+    }
+
+    /** The same settings with other options of procedure. */
+    public FloorSettings with(ProcedureSettings changed) {
+        return new FloorSettings(
+                regime,
+                limits,
+                warn,
+                flash,
+                atZero,
+                clockStartsWithFloor,
+                order,
+                oncePerDelegation,
+                presentOnly,
+                maxWaiting,
+                changed);
+    }
+
     /** The same settings with other time limits. */
     FloorSettings with(TimeLimits changed) {
         return new FloorSettings(
@@ -89,6 +133,7 @@ public record FloorSettings(
                 order,
                 oncePerDelegation,
                 presentOnly,
-                maxWaiting);
+                maxWaiting,
+                procedure);
     }
 }

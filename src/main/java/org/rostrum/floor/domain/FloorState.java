@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone entries that left the list without speaking, by id
  * @param announcement words to all, or null
  * @param swapOffers offers to swap places that wait for the other's word (R-307)
+ * @param beside what belongs to the list and does not wait on it: written questions, filed statements, lots
+ * @param procedure who presides, motions, the newest ruling and calls to order
  * @param tally the record, added up
  * @param history the last changes that stand, oldest first, at most {@link #HISTORY}
  */
@@ -55,6 +58,8 @@ public record FloorState(
         Map<String, SlotState> gone,
         @Nullable Announcement announcement,
         Set<SwapOffer> swapOffers,
+        Beside beside,
+        Procedure procedure,
         Tally tally,
         List<Past> history) {
     /** How many changes are kept for undo; an act further back cannot be taken back any more. */
@@ -83,6 +88,8 @@ public record FloorState(
                 Map.of(),
                 null,
                 Set.of(),
+                Beside.NOTHING,
+                Procedure.NOTHING,
                 Tally.NOTHING,
                 List.of());
     }
@@ -107,7 +114,9 @@ public record FloorState(
             List<Finished> record,
             Map<String, SlotState> gone,
             @Nullable Announcement announcement,
-            Set<SwapOffer> swapOffers) {
+            Set<SwapOffer> swapOffers,
+            Beside beside,
+            Procedure procedure) {
         return new FloorState(
                 revision,
                 asOf,
@@ -128,6 +137,8 @@ public record FloorState(
                 gone,
                 announcement,
                 swapOffers,
+                beside,
+                procedure,
                 Tally.of(record),
                 List.of());
     }
@@ -149,6 +160,41 @@ public record FloorState(
     /** Whether the list of speakers is open: it is once the meeting is, unless the chair closed it. */
     public boolean takesRequests() {
         return listOpen && (status == MeetingStatus.OPEN || status == MeetingStatus.SUSPENDED);
+    }
+
+    /**
+     * Whether a request is taken at an instant: as {@link #takesRequests()}, and before the meeting in the window of
+     * advance inscription (R-301).
+     */
+    public boolean takesRequests(Instant now) {
+        return takesRequests() || (listOpen && inscribes(now));
+    }
+
+    /** Whether the list is only provisional: its window is open and the meeting has not begun. */
+    public boolean provisional(Instant now) {
+        return listOpen && inscribes(now);
+    }
+
+    /** Whether the window of advance inscription has opened, and the meeting not yet. */
+    boolean inscribes(Instant now) {
+        Inscription window = setup.inscription();
+        return status == MeetingStatus.SCHEDULED && window != null && !now.isBefore(window.opensAt());
+    }
+
+    /** The written questions of the meeting, in the order in which they came (R-1003). */
+    public List<WrittenQuestion> questions() {
+        return beside.questions();
+    }
+
+    /** What is addressed to a panellist and not yet heard: what waits on the list, then open questions in writing. */
+    public List<ListEntry> addressedTo(String code) {
+        return Stream.concat(
+                        waiting.stream(),
+                        beside.questions().stream()
+                                .filter(WrittenQuestion::open)
+                                .map(WrittenQuestion::entry))
+                .filter(each -> each.all().stream().anyMatch(one -> code.equals(one.to())))
+                .toList();
     }
 
     /** The entry that waits under an id. */
@@ -202,7 +248,7 @@ public record FloorState(
         if (record.stream().anyMatch(finished -> finished.entry().hasId(id))) {
             return Optional.of(SlotState.DONE);
         }
-        return Optional.ofNullable(gone.get(id));
+        return beside.question(id).map(WrittenQuestion::slot).or(() -> Optional.ofNullable(gone.get(id)));
     }
 
     /** The entry of the newest intervention: who has the floor or, where nobody has it, who ended last; null before the first. */
@@ -214,8 +260,8 @@ public record FloorState(
     public Map<String, Duration> spoken() {
         Map<String, Duration> sums = new HashMap<>();
         for (Finished finished : record) {
-            for (ListEntry each : finished.entry().all()) {
-                sums.merge(each.who(), finished.net(), Duration::plus);
+            for (String who : Tally.distinct(finished.entry(), ListEntry::who)) {
+                sums.merge(who, finished.net(), Duration::plus);
             }
         }
         return sums;
@@ -237,14 +283,21 @@ public record FloorState(
     }
 
     /** How long an entry may speak by the rules in force, were it given the floor now (R-107, R-203, R-403); of those who
-     * share a slot the longest limit holds. */
+     * share a slot the longest limit holds. What others have yielded comes on top. */
     public Duration limitOf(ListEntry entry) {
         Duration longest = Duration.ZERO;
         for (ListEntry each : entry.all()) {
-            Duration own = settings.limits().of(each, repliesOf(each.who()));
+            // a reply under way ends when the next begins, so it counts
+            int replies = repliesOf(each.who()) + (repliesNow(each.who()) ? 1 : 0);
+            Duration own = settings.limits().of(each, replies);
             longest = own.compareTo(longest) > 0 ? own : longest;
         }
-        return longest;
+        return longest.plus(bonusOf(entry));
+    }
+
+    /** What others have yielded to an entry of their time; it comes on top of its own. */
+    public Duration bonusOf(ListEntry entry) {
+        return beside.bonusOf(entry);
     }
 
     /** Whether a speaker has the floor, or waits to go on, for a right of reply. */

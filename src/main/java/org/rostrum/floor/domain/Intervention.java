@@ -74,6 +74,11 @@ public record Intervention(
         return new Intervention(entry, givenAt, started, limit.plus(by), elapsed(now), since, reminded);
     }
 
+    /** The same clock, with what has passed as a fact: however its end is reckoned from now on, it does not go back. */
+    Intervention settledAt(Instant now) {
+        return extendedBy(Duration.ZERO, now);
+    }
+
     Intervention remindedToConclude() {
         return new Intervention(entry, givenAt, started, limit, spent, runningSince, true);
     }

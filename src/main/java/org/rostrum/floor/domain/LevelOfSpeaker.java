@@ -22,12 +22,14 @@ record LevelOfSpeaker() implements Criterion {
     }
 
     static int rank(@Nullable Level level) {
+        if (level == null) {
+            return 3;
+        }
         return switch (level) {
             case HEAD_OF_STATE, VICE_PRESIDENT, CROWN_PRINCE, HEAD_OF_GOVERNMENT -> 0;
             case DEPUTY_HEAD_OF_GOVERNMENT, MINISTER -> 1;
             case DEPUTY_MINISTER -> 2;
             case CHAIR_OF_DELEGATION, PERMANENT_REPRESENTATIVE, PERMANENT_OBSERVER, OTHER -> 3;
-            case null -> 3;
         };
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param absences how often it was called in vain (R-702, R-703)
  * @param moved the last move by hand, or null
  * @param with those who share the slot, each as it asked; empty where nobody does (R-612)
+ * @param to code of the panellist whom it is addressed to, or null
+ * @param since from when its turn in its category counts: when it was asked for, or when it changed category (R-306)
  */
 public record ListEntry(
         String id,
@@ -37,7 +39,9 @@ public record ListEntry(
         long number,
         int absences,
         @Nullable Move moved,
-        List<ListEntry> with) {
+        List<ListEntry> with,
+        @Nullable String to,
+        Instant since) {
     public ListEntry {
         with = List.copyOf(with);
     }
@@ -53,9 +57,17 @@ public record ListEntry(
         /** The place of an entry that came on the list because its segment began: the programme put it where it is. */
         public static final int FROM_PROGRAMME = 0;
 
+        /** The place of an entry that a drawing of lots put where it is (R-306a). */
+        public static final int FROM_LOT = -1;
+
         /** Whether a chair moved it by hand, which readers are told. */
         public boolean byHand() {
-            return from != FROM_PROGRAMME;
+            return from > FROM_PROGRAMME;
+        }
+
+        /** Whether it was drawn there by lot. */
+        public boolean byLot() {
+            return from == FROM_LOT;
         }
     }
 
@@ -100,7 +112,8 @@ public record ListEntry(
 
     /** Whether a speaker, by {@link #who}, is or shares this entry. */
     public boolean isOf(String who) {
-        return who().equals(who) || with.stream().anyMatch(each -> each.who().equals(who));
+        return who().equals(who)
+                || (!with.isEmpty() && with.stream().anyMatch(each -> each.who().equals(who)));
     }
 
     /** What one of those who share the slot asked for. */
@@ -111,9 +124,18 @@ public record ListEntry(
                 .orElseThrow(() -> new IllegalArgumentException(who + " does not share entry " + id));
     }
 
+    /** What the one of those who share the slot asked for that an id names. */
+    ListEntry share(String wanted) {
+        return all().stream()
+                .filter(each -> each.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(wanted + " does not share entry " + id));
+    }
+
     /** Whether an id is that of this entry, or of one that shares its slot. */
     boolean hasId(String wanted) {
-        return id.equals(wanted) || with.stream().anyMatch(each -> each.id().equals(wanted));
+        return id.equals(wanted)
+                || (!with.isEmpty() && with.stream().anyMatch(each -> each.id().equals(wanted)));
     }
 
     /** Whether a hand put it where it stands: no criterion moves it from there. */
@@ -141,6 +163,50 @@ public record ListEntry(
         return first.changed(first.level, first.onBehalfOf, absences, moved, rest);
     }
 
+    /** The slot with what one of those who share it says of itself changed. */
+    ListEntry amended(String whose, @Nullable Level newLevel, @Nullable String newGroup, @Nullable String newNote) {
+        if (!id.equals(whose)) {
+            List<ListEntry> others = with.stream()
+                    .map(each -> each.id().equals(whose) ? each.amended(whose, newLevel, newGroup, newNote) : each)
+                    .toList();
+            return sharedBy(others);
+        }
+        return new ListEntry(
+                id,
+                speaker,
+                kind,
+                newLevel,
+                newGroup,
+                replyTo,
+                newNote,
+                requestedAt,
+                number,
+                absences,
+                moved,
+                with,
+                to,
+                since);
+    }
+
+    /** The same entry with its turn in its category counted from an instant. */
+    ListEntry countedFrom(Instant instant) {
+        return new ListEntry(
+                id,
+                speaker,
+                kind,
+                level,
+                onBehalfOf,
+                replyTo,
+                note,
+                requestedAt,
+                number,
+                absences,
+                moved,
+                with,
+                to,
+                instant);
+    }
+
     private ListEntry changed(
             @Nullable Level newLevel,
             @Nullable String newGroup,
@@ -159,6 +225,8 @@ public record ListEntry(
                 number,
                 newAbsences,
                 newMove,
-                newWith);
+                newWith,
+                to,
+                since);
     }
 }

@@ -19,20 +19,100 @@ final class ListOrder {
             return waiting;
         }
         Ranking ranking = Ranking.of(state);
+        if (ranking.turns() == null && isSorted(waiting, ranking)) {
+            return waiting;
+        }
         List<Ranked> free = new ArrayList<>(waiting.size());
-        boolean sorted = true;
         for (ListEntry entry : waiting) {
             if (!entry.placed()) {
-                Ranked ranked = ranking.of(entry);
-                sorted = sorted && (free.isEmpty() || Ranked.ORDER.compare(free.getLast(), ranked) <= 0);
-                free.add(ranked);
+                free.add(new Ranked(ranking.rank(entry), entry));
             }
-        }
-        if (sorted && ranking.turns() == null) {
-            return waiting;
         }
         free.sort(Ranked.ORDER);
         return around(waiting, new Turns(free, ranking, state));
+    }
+
+    /**
+     * Whether an event can change the rank of those who wait. A new entry is put where it belongs, and one that leaves or
+     * is placed by hand leaves the others as they are.
+     */
+    static boolean isTouchedBy(FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.StatementEnded _,
+                    FloorEvent.StatementInterrupted _,
+                    FloorEvent.FloorGiven _,
+                    FloorEvent.FloorReturned _,
+                    FloorEvent.SpeakerAbsent _,
+                    FloorEvent.ShareWithdrawn _,
+                    FloorEvent.EntriesMerged _,
+                    FloorEvent.SegmentStarted _,
+                    FloorEvent.ProgrammeSet _,
+                    FloorEvent.EntryAmended _,
+                    FloorEvent.StatementFiled _,
+                    FloorEvent.LotsDrawn _,
+                    FloorEvent.PointOfOrderCategorized _,
+                    FloorEvent.ActUndone _ -> true;
+            case FloorEvent.MeetingPrepared _,
+                    FloorEvent.MeetingOpened _,
+                    FloorEvent.MeetingSuspended _,
+                    FloorEvent.MeetingResumed _,
+                    FloorEvent.MeetingAdjourned _,
+                    FloorEvent.SpeakersListed _,
+                    FloorEvent.ListOpened _,
+                    FloorEvent.ListClosed _,
+                    FloorEvent.FloorRequested _,
+                    FloorEvent.RequestWithdrawn _,
+                    FloorEvent.SwapOffered _,
+                    FloorEvent.LotsAnnounced _,
+                    FloorEvent.InscriptionSet _,
+                    FloorEvent.TimeYielded _,
+                    FloorEvent.QuestionFiled _,
+                    FloorEvent.QuestionClosed _,
+                    FloorEvent.EntriesSwapped _,
+                    FloorEvent.EntryMoved _,
+                    FloorEvent.StatementStarted _,
+                    FloorEvent.ClockPaused _,
+                    FloorEvent.ClockResumed _,
+                    FloorEvent.ClockExtended _,
+                    FloorEvent.LimitChanged _,
+                    FloorEvent.ParticipantPresent _,
+                    FloorEvent.ParticipantAbsent _,
+                    FloorEvent.PointOfOrderRuled _,
+                    FloorEvent.Announced _,
+                    FloorEvent.SpeakerReminded _,
+                    FloorEvent.MotionRaised _,
+                    FloorEvent.MotionSpoken _,
+                    FloorEvent.MotionDecided _,
+                    FloorEvent.RulingAppealed _,
+                    FloorEvent.AppealDecided _,
+                    FloorEvent.SpeakerCalledToOrder _,
+                    FloorEvent.PresidingHandedOver _ -> false;
+        };
+    }
+
+    /** Nearly always so after a command, hence without making anything. */
+    private static boolean isSorted(List<ListEntry> waiting, Ranking ranking) {
+        ListEntry last = null;
+        long lastRank = Long.MIN_VALUE;
+        for (int i = 0; i < waiting.size(); i++) {
+            ListEntry entry = waiting.get(i);
+            if (entry.placed()) {
+                continue;
+            }
+            long rank = ranking.rank(entry);
+            if (rank < lastRank || (rank == lastRank && last != null && byRequest(last, entry) > 0)) {
+                return false;
+            }
+            last = entry;
+            lastRank = rank;
+        }
+        return true;
+    }
+
+    /** The order of request, in a category that somebody came into later from then on. */
+    private static int byRequest(ListEntry first, ListEntry second) {
+        int byTime = first.since().compareTo(second.since());
+        return byTime != 0 ? byTime : Long.compare(first.number(), second.number());
     }
 
     /** Those that were placed keep their places; the others fill the places between. */
@@ -55,9 +135,9 @@ final class ListOrder {
     static int placeFor(ListEntry entry, FloorState state) {
         Ranking ranking = Ranking.of(state);
         List<ListEntry> waiting = state.waiting();
-        Ranked ranked = ranking.of(entry);
+        long rank = ranking.rank(entry);
         int place = waiting.size();
-        while (place > 0 && isBehind(waiting.get(place - 1), ranked, ranking)) {
+        while (place > 0 && isBehind(waiting.get(place - 1), entry, rank, ranking)) {
             place--;
         }
         int behindPlaced = place;
@@ -67,8 +147,12 @@ final class ListOrder {
         return behindPlaced;
     }
 
-    private static boolean isBehind(ListEntry other, Ranked ranked, Ranking ranking) {
-        return other.placed() || Ranked.ORDER.compare(ranking.of(other), ranked) > 0;
+    private static boolean isBehind(ListEntry other, ListEntry entry, long rank, Ranking ranking) {
+        if (other.placed()) {
+            return true;
+        }
+        long ofOther = ranking.rank(other);
+        return ofOther > rank || (ofOther == rank && byRequest(other, entry) > 0);
     }
 
     private static boolean letsPass(ListEntry placed, ListEntry entry, Ranking ranking) {
@@ -98,11 +182,7 @@ final class ListOrder {
     record Ranked(long rank, ListEntry entry) {
         static final Comparator<Ranked> ORDER = (a, b) -> {
             int byRank = Long.compare(a.rank, b.rank);
-            if (byRank != 0) {
-                return byRank;
-            }
-            int byTime = a.entry.requestedAt().compareTo(b.entry.requestedAt());
-            return byTime != 0 ? byTime : Long.compare(a.entry.number(), b.entry.number());
+            return byRank != 0 ? byRank : byRequest(a.entry, b.entry);
         };
     }
 }

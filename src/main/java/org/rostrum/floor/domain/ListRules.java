@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of speakers: opening, closing, requests, withdrawals and the chair's moves. */
 final class ListRules {
-    /** A right of reply is exercised twice at most. */
-    private static final int MOST_REPLIES = 2;
-
     private ListRules() {}
 
     static Decision open(FloorState state, FloorCommand.OpenList open, Actor actor, Instant now) {
@@ -39,15 +36,19 @@ final class ListRules {
         return checks.or(later ? new FloorEvent.ListOpened(at) : new FloorEvent.ListClosed(false));
     }
 
-    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id) {
+    static Decision request(FloorState state, FloorCommand.RequestFloor command, Actor actor, String id, Instant now) {
         FloorCommand.Request request = command.request();
+        if (request.written()) {
+            return QuestionRules.file(state, request, actor, id, now);
+        }
+        boolean inscribes = state.inscribes(now) && !request.kind().passesClosedList();
         Participant speaker = state.setup().participants().get(actor.code());
         Checks checks = listing(state, request, speaker)
-                .entitled(actor.role() == Role.PARTICIPANT)
-                .notOpenUnless(state.status() == MeetingStatus.OPEN)
+                .entitled(actor.role() == Role.PARTICIPANT && ProceduralRights.mayAsk(state, request.kind(), speaker))
+                .notOpenUnless(state.status() == MeetingStatus.OPEN || inscribes)
                 .refuseIf(speaker == null, UNKNOWN_PARTICIPANT)
-                .refuseIf(!state.takesRequests() && !request.kind().passesClosedList(), LIST_CLOSED)
-                .refuseIf(speaker != null && !state.mayBeHeard(speaker), NOT_PRESENT);
+                .refuseIf(!state.takesRequests(now) && !request.kind().passesClosedList(), LIST_CLOSED)
+                .refuseIf(speaker != null && !inscribes && !state.mayBeHeard(speaker), NOT_PRESENT);
         return checks.or(requested(id, actor.code(), null, request, false));
     }
 
@@ -55,6 +56,9 @@ final class ListRules {
         String code = command.code();
         Participant guest = command.guest();
         Participant speaker = code != null ? state.setup().participants().get(code) : guest;
+        if (command.request().written()) {
+            return QuestionRules.add(state, command, speaker, actor, id);
+        }
         Checks checks = listing(state, command.request(), speaker)
                 .entitled(actor.role().keepsList())
                 .notOpenUnless(state.status() != MeetingStatus.ADJOURNED)
@@ -65,6 +69,9 @@ final class ListRules {
 
     /** Who shares a slot leaves it alone; those who keep the list withdraw the whole slot. */
     static Decision withdraw(FloorState state, FloorCommand.Withdraw command, Actor actor) {
+        if (state.beside().question(command.entry()).isPresent()) {
+            return QuestionRules.close(state, command.entry(), WrittenQuestion.Fate.WITHDRAWN, actor);
+        }
         ListEntry entry = state.waiting(command.entry()).orElse(null);
         boolean known = entry != null || state.slot(command.entry()).isPresent();
         ListEntry owned = state.entry(command.entry()).orElse(null);
@@ -97,7 +104,8 @@ final class ListRules {
         };
         if (neighbour != null) {
             mustWait(state, neighbour, checks);
-            checks.refuseIf(neighbour.equals(command.entry()), INVALID);
+            int beside = state.indexOf(neighbour);
+            checks.refuseIf(neighbour.equals(command.entry()) || (beside >= 0 && beside == from), INVALID);
         }
         if (checks.refused()) {
             return checks.refusal();
@@ -119,7 +127,7 @@ final class ListRules {
 
     private static int indexIn(List<ListEntry> entries, String id) {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).id().equals(id)) {
+            if (entries.get(i).hasId(id)) {
                 return i;
             }
         }
@@ -138,11 +146,13 @@ final class ListRules {
         String who = speaker == null ? "" : speaker.code();
         String replyTo = request.replyTo();
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
-        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY && repliesAskedFor(state, who) >= MOST_REPLIES;
-        return new Checks()
+        boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY
+                && repliesAskedFor(state, who) >= ProceduralRights.mostReplies(state, speaker);
+        return QuestionRules.addressed(state, request)
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
                 .refuseIf((full && request.kind() != Kind.POINT_OF_ORDER) || repliesUsed, LIMIT_REACHED)
+                .refuseIf(!OrderRules.usableCategory(state, request), INVALID)
                 .refuseIf(tooLong(request.note(), FloorCommand.Request.LONGEST_NOTE), INVALID)
                 .refuseIf(tooLong(request.onBehalfOf(), FloorCommand.Request.LONGEST_GROUP), INVALID);
     }
@@ -156,9 +166,15 @@ final class ListRules {
     }
 
     static boolean waitsAlready(FloorState state, String who, Kind kind) {
-        return !who.isEmpty()
-                && state.settings().oncePerDelegation()
-                && state.waiting().stream().anyMatch(each -> each.kind() == kind && each.isOf(who));
+        if (who.isEmpty() || !state.settings().oncePerDelegation()) {
+            return false;
+        }
+        for (ListEntry each : state.waiting()) {
+            if (each.kind() == kind && each.isOf(who)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tooLong(@Nullable String text, int longest) {
@@ -169,9 +185,9 @@ final class ListRules {
         return new Checks().entitled(actor.role().keepsList()).notOpenUnless(state.status() != MeetingStatus.ADJOURNED);
     }
 
-    private static FloorEvent requested(
+    private static List<FloorEvent> requested(
             String id, String code, @Nullable Participant guest, FloorCommand.Request request, boolean byChair) {
-        return new FloorEvent.FloorRequested(
+        FloorEvent requested = new FloorEvent.FloorRequested(
                 id,
                 code,
                 guest,
@@ -180,6 +196,8 @@ final class ListRules {
                 request.onBehalfOf(),
                 request.replyTo(),
                 request.note(),
-                byChair);
+                byChair,
+                request.to());
+        return OrderRules.requested(requested, id, request.category());
     }
 }

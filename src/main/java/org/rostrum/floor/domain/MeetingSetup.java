@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments programme, in order; empty where there is none
  * @param participants who may be given the floor, by code
  * @param coChairs codes of those who preside
+ * @param inscription the window of advance inscription, or null where there is none (R-301)
  */
 public record MeetingSetup(
         String meeting,
@@ -27,7 +28,8 @@ public record MeetingSetup(
         FloorSettings settings,
         List<Segment> segments,
         Map<String, Participant> participants,
-        List<String> coChairs) {
+        List<String> coChairs,
+        @Nullable Inscription inscription) {
     public MeetingSetup {
         title = Map.copyOf(title);
         segments = List.copyOf(segments);
@@ -35,9 +37,30 @@ public record MeetingSetup(
         coChairs = List.copyOf(coChairs);
     }
 
+    /** A meeting without advance inscription. */
+    public MeetingSetup(
+            String meeting,
+            Map<String, String> title,
+            String timeZone,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            FloorSettings settings,
+            List<Segment> segments,
+            Map<String, Participant> participants,
+            List<String> coChairs) {
+        this(meeting, title, timeZone, startsAt, endsAt, settings, segments, participants, coChairs, null);
+    }
+
     /** The same meeting with other rules and another programme. */
     MeetingSetup with(FloorSettings changed, List<Segment> programme) {
-        return new MeetingSetup(meeting, title, timeZone, startsAt, endsAt, changed, programme, participants, coChairs);
+        return new MeetingSetup(
+                meeting, title, timeZone, startsAt, endsAt, changed, programme, participants, coChairs, inscription);
+    }
+
+    /** The same meeting with another window of advance inscription. */
+    MeetingSetup inscribed(@Nullable Inscription window) {
+        return new MeetingSetup(
+                meeting, title, timeZone, startsAt, endsAt, settings, segments, participants, coChairs, window);
     }
 
     /** A setup with nothing but an id, before the meeting is prepared. */

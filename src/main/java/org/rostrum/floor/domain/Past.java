@@ -14,8 +14,14 @@ import java.util.List;
  */
 public record Past(long revision, Actor actor, Instant at, FloorState before, List<FloorEvent> events) {
 
-    /** Whether {@code undo} may take it back: an act of those who preside, that did something. */
+    /** Whether {@code undo} may take it back: an act of those who preside, that did something itself. */
     boolean isActOfChair() {
-        return actor.role().presides() && !events.isEmpty();
+        return actor.role().presides() && !events.stream().allMatch(Past::happenedByItself);
+    }
+
+    /** Whether a deadline had come and is only recorded with the act that came next. */
+    static boolean happenedByItself(FloorEvent event) {
+        return (event instanceof FloorEvent.ListClosed(boolean closed) && closed)
+                || (event instanceof FloorEvent.ClockPaused(boolean paused) && paused);
     }
 }

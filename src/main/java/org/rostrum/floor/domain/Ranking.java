@@ -14,6 +14,9 @@ record Ranking(List<Criterion> criteria, FloorState state) {
     static final int POINT_OF_ORDER = 0;
     static final int RESPONSE = 1;
     static final int ORDINARY = 2;
+    /** Room below 0 for the categories of points of order. */
+    private static final int POINTS_OF_ORDER = 1000;
+
     private static final int FIRST_REPLY = 3;
     private static final int SECOND_REPLY = 4;
 
@@ -21,14 +24,19 @@ record Ranking(List<Criterion> criteria, FloorState state) {
         return new Ranking(Criterion.all(state.settings().order()), state);
     }
 
-    ListOrder.Ranked of(ListEntry entry) {
+    /** What an entry is ranked by; lowest first. */
+    long rank(ListEntry entry) {
         int ofClass = rankOfClass(entry);
+        if (ofClass == POINT_OF_ORDER) {
+            return rankOfCategory(entry);
+        }
         boolean byCriteria = ofClass == RESPONSE || ofClass == ORDINARY;
         long rank = ofClass;
-        for (Criterion criterion : criteria) {
+        for (int i = 0; i < criteria.size(); i++) {
+            Criterion criterion = criteria.get(i);
             rank = (rank << criterion.bits()) | (byCriteria ? criterion.rank(entry, state.tally()) : 0);
         }
-        return new ListOrder.Ranked(rank, entry);
+        return rank;
     }
 
     /** The classes of the list; points of order and replies keep the order of request, second replies last. */
@@ -39,6 +47,12 @@ record Ranking(List<Criterion> criteria, FloorState state) {
             case STATEMENT, QUESTION -> ORDINARY;
             case RIGHT_OF_REPLY -> state.repliesOf(entry.who()) == 0 ? FIRST_REPLY : SECOND_REPLY;
         };
+    }
+
+    /** Points of order stand before all that is ranked from 0; among them the category decides, where there are such. */
+    private long rankOfCategory(ListEntry entry) {
+        String category = state.procedure().categories().getOrDefault(entry.id(), "");
+        return (long) state.settings().procedure().rankOf(category) - POINTS_OF_ORDER;
     }
 
     /** Whether it answers who has the floor, who spoke last, or what either of them answered; or nobody in particular. */
@@ -55,7 +69,11 @@ record Ranking(List<Criterion> criteria, FloorState state) {
         if (floor != null) {
             return floor.entry().hasId(replyTo) || answers(floor.entry(), replyTo);
         }
-        return !state.record().isEmpty() && answers(state.record().getLast().entry(), replyTo);
+        if (state.record().isEmpty()) {
+            return false;
+        }
+        ListEntry last = state.record().getLast().entry();
+        return last.hasId(replyTo) || answers(last, replyTo);
     }
 
     private static boolean answers(ListEntry entry, String replyTo) {
@@ -85,7 +103,7 @@ record Ranking(List<Criterion> criteria, FloorState state) {
     }
 
     boolean alikeBeforeTurns(ListEntry first, ListEntry second) {
-        return rankBeforeTurns(of(first).rank()) == rankBeforeTurns(of(second).rank());
+        return rankBeforeTurns(rank(first)) == rankBeforeTurns(rank(second));
     }
 
     /** The first criterion that tells two entries of one class apart; null where only the order of request does. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * where there is none, the nearest behind it.
  *
  * @param word a criterion of the order, a kind that is a class of its own (point-of-order, response, right-of-reply),
- *     "chair" for a move by hand, "swap" for one by consent, "programme" for speakers whom the programme names, "absent" for one that was called in vain
+ *     "chair" for a move by hand, "swap" for one by consent, "programme" for speakers whom the programme names, "lot" for a place
+ *     that was drawn, "absent" for one that was called in vain
  * @param entry whose reason it is
  * @param neighbour towards whom, or null where there is nobody to compare with
  * @param before true: the entry stands before its neighbour; false: behind it
@@ -18,6 +19,7 @@ public record Reason(String word, ListEntry entry, @Nullable ListEntry neighbour
     public static final String CHAIR = "chair";
     public static final String SWAP = "swap";
     public static final String PROGRAMME = "programme";
+    public static final String LOT = "lot";
     public static final String ABSENT = "absent";
 
     /** The reason of each that waits, in the order of the list. */
@@ -50,9 +52,9 @@ public record Reason(String word, ListEntry entry, @Nullable ListEntry neighbour
 
     private static String word(ListEntry entry, @Nullable ListEntry neighbour, boolean before, Ranking ranking) {
         ListEntry.Move moved = entry.moved();
-        if (moved != null) {
+        if (moved != null && !(moved.byLot() && entry.absences() > 0)) {
             if (!moved.byHand()) {
-                return PROGRAMME;
+                return moved.byLot() ? LOT : PROGRAMME;
             }
             return moved.by().role().keepsList() ? CHAIR : SWAP;
         }

@@ -61,8 +61,8 @@ public record Segment(
         return new Segment(id, title, start, end, settings, kind, blockSize, speakers, list);
     }
 
-    /** The same segment with other speakers, in the order of the programme. */
-    public Segment heard(List<String> codes) {
-        return new Segment(id, title, plannedStart, plannedEnd, settings, kind, blockSize, codes, list);
+    /** The same segment as one of a kind in which somebody is heard by the programme, in its order. */
+    public Segment heard(SegmentKind as, List<String> codes) {
+        return new Segment(id, title, plannedStart, plannedEnd, settings, as, blockSize, codes, list);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** States of one speaking slot (chapter 8 of the rules). */
 public enum SlotState {
+    /** A written question that nobody has taken up yet. */
+    REQUESTED,
     LISTED,
     /** Shares the slot of another. */
     MERGED,
@@ -12,6 +14,8 @@ public enum SlotState {
     INTERRUPTED,
     DONE,
     WITHDRAWN,
+    /** Handed in and not spoken. */
+    WRITTEN_ONLY,
     STRUCK;
 
     /** The word of the glossary. */

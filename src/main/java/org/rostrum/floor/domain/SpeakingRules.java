@@ -54,9 +54,10 @@ final class SpeakingRules {
         return new Decision.Accepted(events);
     }
 
-    static Decision start(FloorState state, Actor actor) {
+    static Decision start(FloorState state, FloorCommand.StartStatement command, Actor actor) {
         Intervention floor = state.floor();
         Checks checks = keepsListWhileOpen(state, actor)
+                .about(state, command.entry())
                 .refuseIf(floor == null, NOBODY_SPEAKING)
                 .refuseIf(floor != null && floor.started(), NOT_ALLOWED_NOW);
         return floor == null
@@ -64,17 +65,27 @@ final class SpeakingRules {
                 : checks.or(new FloorEvent.StatementStarted(floor.entry().id()));
     }
 
-    static Decision end(FloorState state, Actor actor, Instant now) {
+    static Decision end(FloorState state, FloorCommand.EndStatement command, Actor actor, Instant now) {
         Intervention floor = state.floor();
-        boolean own = actor.role() == Role.PARTICIPANT
-                && (floor == null || floor.entry().isOf(actor.code()));
+        ListEntry meant = meant(state, command.entry());
+        boolean own = actor.role() == Role.PARTICIPANT && (meant == null || meant.isOf(actor.code()));
         Checks checks = new Checks()
                 .entitled(own || actor.role().keepsList())
                 .notOpenUnless(state.status() == MeetingStatus.OPEN)
+                .about(state, command.entry())
                 .refuseIf(floor == null, NOBODY_SPEAKING);
         return floor == null || checks.refused()
                 ? checks.refusal()
                 : new Decision.Accepted(endAndReturn(state, floor, now));
+    }
+
+    /** The entry that is to end: the one that is named, else the one that has the floor. */
+    private static @Nullable ListEntry meant(FloorState state, @Nullable String entry) {
+        if (entry != null) {
+            return state.entry(entry).orElse(null);
+        }
+        Intervention floor = state.floor();
+        return floor == null ? null : floor.entry();
     }
 
     /** the chair decides at once, of one that waits or one that has the floor. */
@@ -88,6 +99,8 @@ final class SpeakingRules {
                 .refuseIf(!known, UNKNOWN_ENTRY)
                 .refuseIf(known && entry == null, NOT_WAITING)
                 .refuseIf(entry != null && entry.kind() != Kind.POINT_OF_ORDER, NOT_ALLOWED_NOW)
+                // an appeal is put to the vote at once
+                .refuseIf(state.procedure().pendingAppeal() != null, NOT_ALLOWED_NOW)
                 .refuseIf(command.ruling().length() > FloorCommand.RuleOnOrder.LONGEST_RULING, INVALID);
         if (checks.refused()) {
             return checks.refusal();
@@ -121,9 +134,10 @@ final class SpeakingRules {
         return new Decision.Accepted(events);
     }
 
-    static Decision remind(FloorState state, Actor actor) {
+    static Decision remind(FloorState state, FloorCommand.RemindSpeaker command, Actor actor) {
         Intervention floor = state.floor();
-        Checks checks = keepsListWhileOpen(state, actor).refuseIf(floor == null, NOBODY_SPEAKING);
+        Checks checks =
+                keepsListWhileOpen(state, actor).about(state, command.entry()).refuseIf(floor == null, NOBODY_SPEAKING);
         return floor == null
                 ? checks.refusal()
                 : checks.or(new FloorEvent.SpeakerReminded(floor.entry().id()));

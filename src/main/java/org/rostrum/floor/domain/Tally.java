@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What has been heard in a meeting, added up: it follows from the record and is kept so that nothing has to be added up
@@ -30,20 +33,28 @@ record Tally(Map<String, Integer> interventions, Map<String, Duration> spoken, M
         if (kind == Kind.POINT_OF_ORDER) {
             return this;
         }
+        Set<String> whos = distinct(finished.entry(), ListEntry::who);
         Map<String, Integer> counted = interventions;
         if (kind == Kind.STATEMENT || kind == Kind.QUESTION) {
             counted = new HashMap<>(interventions);
-            for (ListEntry each : finished.entry().all()) {
-                counted.merge(each.who(), 1, Integer::sum);
+            for (String who : whos) {
+                counted.merge(who, 1, Integer::sum);
             }
         }
         Map<String, Duration> timed = new HashMap<>(spoken);
         Map<String, Duration> grouped = new HashMap<>(byGroup);
-        for (ListEntry each : finished.entry().all()) {
-            timed.merge(each.who(), finished.net(), Duration::plus);
-            grouped.merge(group(each), finished.net(), Duration::plus);
+        for (String who : whos) {
+            timed.merge(who, finished.net(), Duration::plus);
+        }
+        for (String group : distinct(finished.entry(), Tally::group)) {
+            grouped.merge(group, finished.net(), Duration::plus);
         }
         return new Tally(counted, timed, grouped);
+    }
+
+    /** A slot is heard once, however often a delegation or a group has its share in it. */
+    static Set<String> distinct(ListEntry slot, Function<ListEntry, String> by) {
+        return slot.all().stream().map(by).collect(Collectors.toSet());
     }
 
     /** Of those who share a slot, the one that was heard most. */

@@ -48,21 +48,25 @@ final class Undoing {
 
     /**
      * The events of a later change once more, as they are without the act; null where one can no longer be. What
-     * happens by itself follows from the state, not from what was recorded.
+     * happens by itself, and to whom the floor goes back, follows from the state, not from what was recorded.
      */
     private static @Nullable List<FloorEvent> again(FloorState state, Past past) {
         List<FloorEvent> events = new ArrayList<>(Deadlines.due(state, past.at()));
         FloorState after = applied(state, past, events);
         for (FloorEvent event : past.events()) {
-            if (happenedByItself(event)) {
+            if (Past.happenedByItself(event) || event instanceof FloorEvent.FloorReturned) {
                 continue;
             }
-            if (!Coherence.canHappen(after, event)) {
+            if (!Coherence.canHappen(after, event) || !Coherence.isOfTheSame(past.before(), after, event)) {
                 return null;
             }
             FloorEvent now = Coherence.asItIs(after, event, past.at());
             events.add(now);
             after = Evolution.apply(after, now, past.actor(), past.at());
+        }
+        Intervention interrupted = after.interrupted();
+        if (after.floor() == null && interrupted != null) {
+            events.add(new FloorEvent.FloorReturned(interrupted.entry().id()));
         }
         return events;
     }
@@ -73,12 +77,7 @@ final class Undoing {
         for (FloorEvent event : events) {
             after = Evolution.apply(after, event, past.actor(), past.at());
         }
-        after = Evolution.inOrder(state, after);
+        after = Evolution.inOrder(after, events);
         return Evolution.stamped(after, past.revision(), past.at(), List.of());
-    }
-
-    private static boolean happenedByItself(FloorEvent event) {
-        return (event instanceof FloorEvent.ListClosed(boolean closed) && closed)
-                || (event instanceof FloorEvent.ClockPaused(boolean paused) && paused);
     }
 }

@@ -30,7 +30,9 @@ public final class CommandJson {
     public static final int LONGEST_NAME = 200;
 
     private static final String ENTRY = "entry";
-    private static final Set<String> REQUEST = Set.of("kind", "level", "on-behalf-of", "reply-to", "note");
+    private static final String CATEGORY = "category";
+    private static final Set<String> REQUEST =
+            Set.of("kind", "level", "on-behalf-of", "reply-to", "note", "to", "written");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,11 +45,11 @@ public final class CommandJson {
 
     /** Reads what goes with a command. */
     @FunctionalInterface
-    private interface Reader {
+    interface Reader {
         FloorCommand read(Fields with) throws Wrong;
     }
 
-    private record Known(Set<String> fields, Reader reader) {}
+    record Known(Set<String> fields, Reader reader) {}
 
     private static final Map<String, Known> COMMANDS = commands();
 
@@ -106,7 +108,10 @@ public final class CommandJson {
                         with -> new FloorCommand.StartSegment(with.text("segment", Fields.LONGEST_ID))));
         known.put("list.open", at("at", FloorCommand.OpenList::new));
         known.put("list.close", at("at", FloorCommand.CloseList::new));
-        known.put("floor.request", new Known(REQUEST, with -> new FloorCommand.RequestFloor(request(with))));
+        known.put(
+                "floor.request",
+                new Known(
+                        and(REQUEST, CATEGORY), with -> new FloorCommand.RequestFloor(request(with, category(with)))));
         known.put("floor.withdraw", entry(FloorCommand.Withdraw::new));
         known.put("list.add", new Known(and(REQUEST, "code", "name", "affiliation", "category"), CommandJson::add));
         known.put("list.move", new Known(Set.of(ENTRY, "after", "before", "to"), CommandJson::move));
@@ -122,6 +127,7 @@ public final class CommandJson {
                         Set.of("entries"),
                         with -> new FloorCommand.MergeEntries(
                                 with.texts("entries", 2, FloorCommand.MergeEntries.MOST, Fields.LONGEST_ID))));
+        ListLifeJson.put(known);
         known.put(
                 "floor.give",
                 new Known(
@@ -133,19 +139,35 @@ public final class CommandJson {
                 new Known(
                         Set.of("after"),
                         with -> new FloorCommand.GiveNext(with.textOrNull("after", Fields.LONGEST_ID))));
-        known.put("statement.start", plain(new FloorCommand.StartStatement()));
-        known.put("statement.end", plain(new FloorCommand.EndStatement()));
-        known.put("clock.pause", plain(new FloorCommand.PauseClock()));
-        known.put("clock.resume", plain(new FloorCommand.ResumeClock()));
-        known.put("clock.extend", new Known(Set.of("by"), with -> new FloorCommand.ExtendClock(with.duration("by"))));
+        known.put("statement.start", about(FloorCommand.StartStatement::new));
+        known.put("statement.end", about(FloorCommand.EndStatement::new));
+        known.put("clock.pause", about(FloorCommand.PauseClock::new));
+        known.put("clock.resume", about(FloorCommand.ResumeClock::new));
+        known.put(
+                "clock.extend",
+                new Known(
+                        Set.of("by", ENTRY),
+                        with -> new FloorCommand.ExtendClock(
+                                with.duration("by"), with.textOrNull(ENTRY, Fields.LONGEST_ID))));
         known.put("limit.set", new Known(Set.of("category", "kind", "limit"), CommandJson::limit));
         known.put("speaker.absent", entry(FloorCommand.MarkAbsent::new));
-        known.put("speaker.remind", plain(new FloorCommand.RemindSpeaker()));
+        known.put("speaker.remind", about(FloorCommand.RemindSpeaker::new));
         known.put("participant.present", presence(true));
         known.put("participant.absent", presence(false));
         known.put("order.rule", new Known(Set.of(ENTRY, "ruling"), CommandJson::rule));
         known.put("undo", plain(new FloorCommand.Undo()));
+        ofProcedure(known);
         return java.util.Collections.unmodifiableMap(known);
+    }
+
+    private static void ofProcedure(Map<String, Known> known) {
+        known.put("motion.raise", new Known(Set.of("motion", "code"), ProcedureCommandJson::raise));
+        known.put("motion.speak", new Known(Set.of("motion", "code", "side"), ProcedureCommandJson::speak));
+        known.put("motion.decide", new Known(Set.of("motion", "outcome", "until"), ProcedureCommandJson::decide));
+        known.put("ruling.appeal", new Known(Set.of(ENTRY, "code"), ProcedureCommandJson::appeal));
+        known.put("appeal.decide", new Known(Set.of("outcome"), ProcedureCommandJson::decideAppeal));
+        known.put("speaker.call-to-order", about(FloorCommand.CallToOrder::new));
+        known.put("chair.preside", new Known(Set.of("code", "name"), ProcedureCommandJson::preside));
     }
 
     private static Set<String> and(Set<String> fields, String... more) {
@@ -166,16 +188,27 @@ public final class CommandJson {
 
     /** Makes a command of an entry. */
     @FunctionalInterface
-    private interface OfEntry {
+    interface OfEntry {
         FloorCommand of(String entry);
+    }
+
+    /** Makes a command of the intervention that is meant, or of none. */
+    @FunctionalInterface
+    private interface OfMeant {
+        FloorCommand of(@Nullable String entry);
     }
 
     private static Known at(String field, OfInstant command) {
         return new Known(Set.of(field), with -> command.of(with.instantOrNull(field)));
     }
 
-    private static Known entry(OfEntry command) {
+    static Known entry(OfEntry command) {
         return new Known(Set.of(ENTRY), with -> command.of(with.text(ENTRY, Fields.LONGEST_ID)));
+    }
+
+    /** A command about the intervention under way, which may say which one it means. */
+    private static Known about(OfMeant command) {
+        return new Known(Set.of(ENTRY), with -> command.of(with.textOrNull(ENTRY, Fields.LONGEST_ID)));
     }
 
     private static Known presence(boolean present) {
@@ -191,27 +224,37 @@ public final class CommandJson {
         return text == null ? "" : text;
     }
 
-    private static FloorCommand.Request request(Fields with) throws Wrong {
+    private static @Nullable String category(Fields with) throws Wrong {
+        return with.textOrNull(CATEGORY, Fields.LONGEST_ID);
+    }
+
+    private static FloorCommand.Request request(Fields with, @Nullable String category) throws Wrong {
         Kind kind = with.wordOrNull("kind", Kind::of);
         return new FloorCommand.Request(
                 kind == null ? Kind.STATEMENT : kind,
                 with.wordOrNull("level", Level::of),
                 with.textOrNull("on-behalf-of", FloorCommand.Request.LONGEST_GROUP),
                 with.textOrNull("reply-to", Fields.LONGEST_ID),
-                with.linesOrNull("note", FloorCommand.Request.LONGEST_NOTE));
+                with.linesOrNull("note", FloorCommand.Request.LONGEST_NOTE),
+                category,
+                with.textOrNull("to", Fields.LONGEST_ID),
+                with.flag("written"));
     }
 
     private static FloorCommand add(Fields with) throws Wrong {
         boolean byCode = with.oneOf("code", "name").equals("code");
         if (byCode) {
-            for (String ofGuest : new String[] {"affiliation", "category"}) {
-                if (with.has(ofGuest)) {
+            // of a guest the category says who it is, of a participant what its point of order is
+            boolean ofOrder = with.wordOrNull("kind", Kind::of) == Kind.POINT_OF_ORDER;
+            for (String ofGuest : new String[] {"affiliation", CATEGORY}) {
+                if (with.has(ofGuest) && !(ofOrder && ofGuest.equals(CATEGORY))) {
                     throw with.wrong(ofGuest, Flaw.ONE_OF, "code, name");
                 }
             }
-            return new FloorCommand.AddToList(with.text("code", Fields.LONGEST_ID), null, request(with));
+            return new FloorCommand.AddToList(
+                    with.text("code", Fields.LONGEST_ID), null, request(with, category(with)));
         }
-        String category = with.textOrNull("category", Fields.LONGEST_ID);
+        String category = category(with);
         Participant guest = new Participant(
                 "",
                 Map.of("en", with.text("name", LONGEST_NAME)),
@@ -219,7 +262,7 @@ public final class CommandJson {
                 null,
                 null,
                 with.textOrNull("affiliation", LONGEST_NAME));
-        return new FloorCommand.AddToList(null, guest, request(with));
+        return new FloorCommand.AddToList(null, guest, request(with, null));
     }
 
     private static FloorCommand move(Fields with) throws Wrong {

@@ -175,6 +175,18 @@ final class Fields {
         }
     }
 
+    /** True or false; false where it is missing. */
+    boolean flag(String field) throws Wrong {
+        if (!has(field)) {
+            return false;
+        }
+        JsonNode value = object.get(field);
+        if (!value.isBoolean()) {
+            throw wrong(field, Flaw.UNKNOWN_WORD, "true, false");
+        }
+        return value.asBoolean();
+    }
+
     UUID uuid(String field) throws Wrong {
         String text = text(field, LONGEST_ID);
         if (!UUID_TEXT.matcher(text).matches()) {

@@ -6,6 +6,7 @@ import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.WrittenQuestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +64,16 @@ public final class FloorEventJson {
             case FloorEvent.PointOfOrderRuled _ -> "order.ruled";
             case FloorEvent.Announced _ -> "meeting.announced";
             case FloorEvent.SpeakerReminded _ -> "speaker.reminded";
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.type(procedure);
             case FloorEvent.ActUndone _ -> "act.undone";
+            case FloorEvent.EntryAmended _ -> "entry.amended";
+            case FloorEvent.StatementFiled _ -> "statement.filed";
+            case FloorEvent.LotsAnnounced _ -> "lots.announced";
+            case FloorEvent.LotsDrawn _ -> "lots.drawn";
+            case FloorEvent.InscriptionSet _ -> "inscription.set";
+            case FloorEvent.TimeYielded _ -> "time.yielded";
+            case FloorEvent.QuestionFiled _ -> "question.filed";
+            case FloorEvent.QuestionClosed _ -> "question.closed";
         };
     }
 
@@ -120,7 +130,20 @@ public final class FloorEventJson {
                 node.put("entry", ruled.entry()).put("ruling", ruled.ruling());
             case FloorEvent.Announced(String text) -> node.put("text", text);
             case FloorEvent.SpeakerReminded(String entry) -> node.put("entry", entry);
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.fill(node, procedure);
             case FloorEvent.ActUndone(long revision) -> node.put("revision", revision);
+            case FloorEvent.EntryAmended amended -> ListLifeEvents.fill(node, amended);
+            case FloorEvent.StatementFiled(String entry) -> node.put("entry", entry);
+            case FloorEvent.LotsAnnounced(String seedHash) -> node.put("seedHash", seedHash);
+            case FloorEvent.LotsDrawn drawn -> ListLifeEvents.fill(node, drawn);
+            case FloorEvent.InscriptionSet set -> ListLifeEvents.fill(node, set);
+            case FloorEvent.TimeYielded yielded ->
+                node.put("entry", yielded.entry())
+                        .put("to", yielded.to())
+                        .put("time", yielded.time().toString());
+            case FloorEvent.QuestionFiled filed -> ListLifeEvents.fill(node, filed);
+            case FloorEvent.QuestionClosed(String entry, WrittenQuestion.Fate fate) ->
+                node.put("entry", entry).put("fate", fate.word());
         }
     }
 
@@ -145,6 +168,7 @@ public final class FloorEventJson {
         StoredFields.put(node, "replyTo", requested.replyTo());
         StoredFields.put(node, "note", requested.note());
         node.put("byChair", requested.byChair());
+        StoredFields.put(node, "to", requested.to());
     }
 
     /**
@@ -219,10 +243,25 @@ public final class FloorEventJson {
             case "meeting.announced" -> new FloorEvent.Announced(StoredFields.text(node, "text"));
             case "speaker.reminded" -> new FloorEvent.SpeakerReminded(StoredFields.text(node, "entry"));
             case "act.undone" -> new FloorEvent.ActUndone(StoredFields.number(node, "revision"));
-            default ->
-                throw new IllegalArgumentException("type: found \"" + type
-                        + "\", expected the name of an event; this journal was written by a later release");
+            case "entry.amended",
+                    "statement.filed",
+                    "lots.announced",
+                    "lots.drawn",
+                    "inscription.set",
+                    "time.yielded",
+                    "question.filed",
+                    "question.closed" -> ListLifeEvents.read(type, node);
+            default -> readOfProcedure(type, node);
         };
+    }
+
+    private static FloorEvent readOfProcedure(String type, JsonNode node) {
+        FloorEvent event = ProcedureEventJson.read(type, node);
+        if (event == null) {
+            throw new IllegalArgumentException("type: found \"" + type
+                    + "\", expected the name of an event; this journal was written by a later release");
+        }
+        return event;
     }
 
     private static FloorEvent readListed(JsonNode node) {
@@ -246,6 +285,7 @@ public final class FloorEventJson {
                 StoredFields.textOrNull(node, "onBehalfOf"),
                 StoredFields.textOrNull(node, "replyTo"),
                 StoredFields.textOrNull(node, "note"),
-                StoredFields.flag(node, "byChair"));
+                StoredFields.flag(node, "byChair"),
+                StoredFields.textOrNull(node, "to"));
     }
 }

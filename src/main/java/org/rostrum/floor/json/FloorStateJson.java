@@ -119,6 +119,8 @@ public final class FloorStateJson {
         ArrayNode offers = node.putArray("swapOffers");
         state.swapOffers()
                 .forEach(each -> offers.addObject().put("entry", each.entry()).put("with", each.with()));
+        BesideJson.write(node, state.beside());
+        ProcedureJson.put(node, state.procedure());
         Announcement announcement = state.announcement();
         if (announcement != null) {
             node.putObject("announcement")
@@ -164,7 +166,9 @@ public final class FloorStateJson {
                 record,
                 gone,
                 readAnnouncement(node),
-                readOffers(node));
+                readOffers(node),
+                BesideJson.read(node, setup),
+                ProcedureJson.read(node));
     }
 
     private static @Nullable Announcement readAnnouncement(JsonNode node) {
@@ -183,7 +187,7 @@ public final class FloorStateJson {
         return offers;
     }
 
-    private static ObjectNode entry(ListEntry entry) {
+    static ObjectNode entry(ListEntry entry) {
         ObjectNode node = StoredFields.object();
         node.put("id", entry.id());
         node.put("code", entry.speaker().code());
@@ -199,6 +203,10 @@ public final class FloorStateJson {
         node.put("requestedAt", entry.requestedAt().toString());
         node.put("number", entry.number());
         node.put("absences", entry.absences());
+        StoredFields.put(node, "to", entry.to());
+        if (!entry.since().equals(entry.requestedAt())) {
+            node.put("since", entry.since().toString());
+        }
         if (!entry.with().isEmpty()) {
             ArrayNode with = node.putArray("with");
             entry.with().forEach(each -> with.add(entry(each)));
@@ -214,7 +222,7 @@ public final class FloorStateJson {
         return node;
     }
 
-    private static ListEntry readEntry(JsonNode node, MeetingSetup setup) {
+    static ListEntry readEntry(JsonNode node, MeetingSetup setup) {
         String code = StoredFields.text(node, "code");
         Participant speaker = code.isEmpty()
                 ? SetupJson.readParticipant(StoredFields.child(node, "guest"))
@@ -241,7 +249,9 @@ public final class FloorStateJson {
                 StoredFields.number(node, "number"),
                 StoredFields.integer(node, "absences"),
                 moved,
-                readWith(node, setup));
+                readWith(node, setup),
+                StoredFields.textOrNull(node, "to"),
+                StoredFields.instant(node, StoredFields.absent(node, "since") ? "requestedAt" : "since"));
     }
 
     private static List<ListEntry> readWith(JsonNode node, MeetingSetup setup) {

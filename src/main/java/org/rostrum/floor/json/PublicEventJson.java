@@ -9,6 +9,7 @@ import org.rostrum.floor.application.FloorVisibility;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,11 +93,26 @@ public final class PublicEventJson {
             case FloorEvent.PointOfOrderRuled(String entry, String _) -> entry(type(node, "order.ruled"), entry, codes);
             case FloorEvent.Announced(String text) ->
                 type(node, "meeting.announced").put("text", text);
+            case FloorEvent.EntryAmended amended -> amended(amended, node, codes);
+            case FloorEvent.StatementFiled(String entry) -> entry(type(node, "statement.filed"), entry, codes);
+            case FloorEvent.LotsAnnounced(String seedHash) ->
+                type(node, "lots.announced").put("seedHash", seedHash);
+            case FloorEvent.LotsDrawn drawn -> ListLifeEvents.fill(type(node, "lots.drawn"), drawn);
+            case FloorEvent.InscriptionSet(Inscription window) -> {
+                type(node, "inscription.set");
+                instant(node, "opensAt", window == null ? null : window.opensAt());
+                instant(node, "closesAt", window == null ? null : window.closesAt());
+            }
+            case FloorEvent.TimeYielded(String entry, String to, Duration time) ->
+                entry(type(node, "time.yielded"), entry, codes).put("to", to).put("timeMillis", time.toMillis());
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.describe(procedure, node, codes);
             case FloorEvent.ActUndone(long revision) -> type(node, "act.undone").put("undone", revision);
             case FloorEvent.MeetingPrepared _,
                     FloorEvent.ParticipantPresent _,
                     FloorEvent.ParticipantAbsent _,
                     FloorEvent.SwapOffered _,
+                    FloorEvent.QuestionFiled _,
+                    FloorEvent.QuestionClosed _,
                     FloorEvent.SpeakerReminded _ ->
                 throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not public");
         }
@@ -144,6 +160,20 @@ public final class PublicEventJson {
         }
         if (requested.replyTo() != null) {
             node.put("replyTo", requested.replyTo());
+        }
+        if (requested.to() != null) {
+            node.put("to", requested.to());
+        }
+    }
+
+    /** The note is not for the public. */
+    private static void amended(FloorEvent.EntryAmended amended, ObjectNode node, Map<String, String> codes) {
+        entry(type(node, "entry.amended"), amended.entry(), codes);
+        if (amended.level() != null) {
+            node.put("level", amended.level().word());
+        }
+        if (amended.onBehalfOf() != null) {
+            node.put("onBehalfOf", amended.onBehalfOf());
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorSettings;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Segment;
@@ -35,6 +37,10 @@ final class SetupJson {
                 .forEach(each -> participants.add(write(each)));
         ArrayNode coChairs = node.putArray("coChairs");
         setup.coChairs().forEach(coChairs::add);
+        Inscription inscription = setup.inscription();
+        if (inscription != null) {
+            node.set("inscription", write(inscription));
+        }
         return node;
     }
 
@@ -53,7 +59,22 @@ final class SetupJson {
                 readSettings(StoredFields.child(node, "settings")),
                 readSegments(node),
                 participants,
-                texts(node, "coChairs"));
+                texts(node, "coChairs"),
+                readInscription(node, "inscription"));
+    }
+
+    static ObjectNode write(Inscription inscription) {
+        return StoredFields.object()
+                .put("opensAt", inscription.opensAt().toString())
+                .put("closesAt", inscription.closesAt().toString());
+    }
+
+    static @Nullable Inscription readInscription(JsonNode parent, String field) {
+        if (StoredFields.absent(parent, field)) {
+            return null;
+        }
+        JsonNode node = StoredFields.child(parent, field);
+        return new Inscription(StoredFields.instant(node, "opensAt"), StoredFields.instant(node, "closesAt"));
     }
 
     static ObjectNode write(Participant participant) {
@@ -154,6 +175,7 @@ final class SetupJson {
         node.put("oncePerDelegation", settings.oncePerDelegation());
         node.put("presentOnly", settings.presentOnly());
         node.put("maxWaiting", settings.maxWaiting());
+        ProcedureJson.put(node, settings.procedure());
         return node;
     }
 
@@ -173,7 +195,8 @@ final class SetupJson {
                 texts(node, "order"),
                 StoredFields.flag(node, "oncePerDelegation"),
                 StoredFields.flag(node, "presentOnly"),
-                StoredFields.integer(node, "maxWaiting"));
+                StoredFields.integer(node, "maxWaiting"),
+                ProcedureJson.readSettings(node));
     }
 
     static List<String> texts(JsonNode node, String field) {

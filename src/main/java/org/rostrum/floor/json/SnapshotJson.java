@@ -33,7 +33,10 @@ public final class SnapshotJson {
         set(tree, "interrupted", interrupted(snapshot.interrupted()));
         tree.set("list", list(snapshot.list()));
         set(tree, "announcement", announcement(snapshot.announcement()));
-        return tree.put("spokenCount", snapshot.spokenCount());
+        tree.set("turn", turn(snapshot.turn()));
+        set(tree, "lots", lots(snapshot.lots()));
+        tree.put("spokenCount", snapshot.spokenCount());
+        return ProcedureSnapshotJson.put(tree, snapshot);
     }
 
     /** Names by language, in the order of the language codes, so that equal names are equal text. */
@@ -76,7 +79,9 @@ public final class SnapshotJson {
                 .put("endsAt", PublicTime.orNull(floor.endsAt()))
                 .put("light", floor.light())
                 .put("warnMillis", floor.warnMillis())
-                .put("flashMillis", floor.flashMillis());
+                .put("flashMillis", floor.flashMillis())
+                .put("replyTo", floor.replyTo())
+                .put("to", floor.to());
     }
 
     private static @Nullable ObjectNode interrupted(FloorSnapshot.@Nullable Interrupted interrupted) {
@@ -93,8 +98,11 @@ public final class SnapshotJson {
     }
 
     private static ObjectNode list(FloorSnapshot.Speakers list) {
-        ObjectNode node =
-                NODES.objectNode().put("state", list.state()).put("closesAt", PublicTime.orNull(list.closesAt()));
+        ObjectNode node = NODES.objectNode()
+                .put("state", list.state())
+                .put("closesAt", PublicTime.orNull(list.closesAt()))
+                .put("provisional", list.provisional())
+                .put("inscriptionOpensAt", PublicTime.orNull(list.inscriptionOpensAt()));
         ArrayNode waiting = node.putArray("waiting");
         for (FloorSnapshot.Waiting each : list.waiting()) {
             waiting.add(NODES.objectNode()
@@ -106,9 +114,32 @@ public final class SnapshotJson {
                     .put("kind", each.kind())
                     .put("level", each.level())
                     .put("onBehalfOf", each.onBehalfOf())
-                    .put("expectedAt", PublicTime.orNull(each.expectedAt())));
+                    .put("expectedAt", PublicTime.orNull(each.expectedAt()))
+                    .put("replyTo", each.replyTo())
+                    .put("to", each.to())
+                    .put("bonusMillis", each.bonusMillis()));
         }
         return node;
+    }
+
+    private static ObjectNode turn(FloorSnapshot.Turn turn) {
+        ObjectNode node = NODES.objectNode()
+                .put("due", turn.due())
+                .put("heard", turn.heard())
+                .put("of", turn.of());
+        ArrayNode by = node.putArray("by");
+        turn.by().forEach(by::add);
+        return node.put("segment", turn.segment());
+    }
+
+    private static @Nullable ObjectNode lots(FloorSnapshot.@Nullable Lots lots) {
+        return lots == null
+                ? null
+                : NODES.objectNode()
+                        .put("seedHash", lots.seedHash())
+                        .put("announcedAt", PublicTime.text(lots.announcedAt()))
+                        .put("seed", lots.seed())
+                        .put("drawnAt", PublicTime.orNull(lots.drawnAt()));
     }
 
     private static @Nullable ObjectNode announcement(FloorSnapshot.@Nullable Notice notice) {

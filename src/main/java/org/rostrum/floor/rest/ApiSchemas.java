@@ -87,7 +87,9 @@ final class ApiSchemas {
             @Schema(description = "With reason invalid: the field that is wrong") @Nullable
             String field) {}
 
-    @Schema(name = "Intervention", description = "A finished intervention")
+    @Schema(
+            name = "Intervention",
+            description = "A finished intervention, or a statement that was filed and not delivered")
     record RecordRow(
             String entry,
             String code,
@@ -96,14 +98,30 @@ final class ApiSchemas {
             @Nullable String group,
             String kind,
             @Nullable String onBehalfOf,
+
+            @Schema(description = "Null where it was not delivered") @Nullable
             Instant startedAt,
+
+            @Schema(description = "Null where it was not delivered") @Nullable
             Instant endedAt,
 
             @Schema(description = "Time used, without pauses")
             long netMillis,
 
             @Schema(description = "How much of it was over the limit")
-            long overMillis) {}
+            long overMillis,
+
+            @Schema(description = "Entry that it answers: it stands behind that one") @Nullable
+            String replyTo,
+
+            @Schema(description = "Code of the panellist whom it is addressed to") @Nullable
+            String to,
+
+            @Schema(description = "False: filed in writing instead of being spoken")
+            boolean delivered,
+
+            @Schema(description = "When it was filed") @Nullable
+            Instant filedAt) {}
 
     @Schema(name = "Time")
     record Time(

@@ -21,6 +21,8 @@ import org.rostrum.floor.application.Answer;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.CommandJson;
@@ -142,13 +144,13 @@ class CommandController {
             String meeting, Optional<SignedIn> user, ParsedCommand.Valid valid, Locale locale) {
         Submission submission = new Submission(
                 meeting, ActorOf.user(user), valid.commandId(), valid.command(), valid.expectedRevision());
-        return floor.submit(submission).thenApply(answer -> answered(meeting, answer, locale));
+        return floor.submit(submission).thenApply(answer -> answered(meeting, valid.command(), answer, locale));
     }
 
-    private ResponseEntity<String> answered(String meeting, Answer answer, Locale locale) {
+    private ResponseEntity<String> answered(String meeting, FloorCommand command, Answer answer, Locale locale) {
         return switch (answer) {
             case Answer.Done(Change change) -> ok(meeting, change);
-            case Answer.Refused(Refusal refusal) -> Problems.refused(refusal, locale);
+            case Answer.Refused(Refusal refusal) -> Problems.refused(refusal, command, locale);
             case Answer.NoSuchMeeting _ -> Problems.error(HttpStatus.NOT_FOUND, Problems.NOT_FOUND, locale);
             case Answer.TooBusy _ ->
                 Problems.error(HttpStatus.TOO_MANY_REQUESTS, Problems.TOO_MANY, "busy", "1", locale);
@@ -179,6 +181,11 @@ class CommandController {
     private static @Nullable String entryOf(Change change, ArrayNode events) {
         String made = change.commandId().toString();
         String last = null;
+        for (FloorEvent event : change.events()) {
+            if (event instanceof FloorEvent.QuestionFiled filed) {
+                return filed.entry(); // the sender may know of it, the public not
+            }
+        }
         for (JsonNode event : events) {
             String entry = event.path("entry").asString("");
             if (entry.equals(made)) {

@@ -2,6 +2,7 @@ package org.rostrum.floor.rest;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.ParsedCommand;
 import org.springframework.http.CacheControl;
@@ -26,6 +27,14 @@ final class Problems {
     private Problems() {}
 
     static ResponseEntity<String> refused(Refusal refusal, Locale locale) {
+        return refused(refusal, FloorMessages.text(locale, "refusal." + refusal.word() + ".text"), locale);
+    }
+
+    static ResponseEntity<String> refused(Refusal refusal, FloorCommand command, Locale locale) {
+        return refused(refusal, FloorMessages.refusal(locale, refusal, command), locale);
+    }
+
+    private static ResponseEntity<String> refused(Refusal refusal, String text, Locale locale) {
         HttpStatus status = switch (refusal) {
             case NOT_ENTITLED -> HttpStatus.FORBIDDEN;
             case INVALID -> HttpStatus.BAD_REQUEST;
@@ -44,13 +53,7 @@ final class Problems {
         };
         String key = "refusal." + refusal.word();
         String field = refusal == Refusal.INVALID ? "with" : null;
-        return answer(
-                status,
-                refusal.word(),
-                FloorMessages.text(locale, key + ".title"),
-                FloorMessages.text(locale, key + ".text"),
-                field,
-                null);
+        return answer(status, refusal.word(), FloorMessages.text(locale, key + ".title"), text, field, null);
     }
 
     static ResponseEntity<String> invalid(ParsedCommand.Invalid invalid, Locale locale) {

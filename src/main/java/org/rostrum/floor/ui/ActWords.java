@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Past;
 import org.rostrum.floor.domain.Role;
+import org.rostrum.floor.domain.WrittenQuestion;
 
 /** Acts in words: "gave the floor to Bangladesh", and with who did it. */
 final class ActWords {
@@ -45,9 +47,10 @@ final class ActWords {
     private static int weight(FloorEvent event) {
         return switch (event) {
             case FloorEvent.MeetingAdjourned _, FloorEvent.ActUndone _, FloorEvent.PointOfOrderRuled _ -> 5;
-            case FloorEvent.FloorGiven _, FloorEvent.SpeakerAbsent _ -> 4;
+            case FloorEvent.FloorGiven _, FloorEvent.SpeakerAbsent _, FloorEvent.TimeYielded _ -> 4;
             case FloorEvent.StatementEnded _ -> 3;
             case FloorEvent.FloorReturned _, FloorEvent.StatementInterrupted _, FloorEvent.SpeakersListed _ -> 1;
+            case FloorEvent.OfProcedure procedure -> ProcedureWords.weight(procedure);
             case FloorEvent.SwapOffered _ -> 0;
             case FloorEvent.MeetingPrepared _, FloorEvent.ParticipantPresent _, FloorEvent.ParticipantAbsent _ -> 0;
             case FloorEvent.MeetingOpened _,
@@ -69,6 +72,13 @@ final class ActWords {
                     FloorEvent.ClockExtended _,
                     FloorEvent.LimitChanged _,
                     FloorEvent.Announced _,
+                    FloorEvent.EntryAmended _,
+                    FloorEvent.StatementFiled _,
+                    FloorEvent.LotsAnnounced _,
+                    FloorEvent.LotsDrawn _,
+                    FloorEvent.InscriptionSet _,
+                    FloorEvent.QuestionFiled _,
+                    FloorEvent.QuestionClosed _,
                     FloorEvent.SpeakerReminded _ -> 2;
         };
     }
@@ -129,8 +139,33 @@ final class ActWords {
             case FloorEvent.Announced(String text) ->
                 texts.of(text.isEmpty() ? "view.act.unannounced" : "view.act.announced");
             case FloorEvent.SpeakerReminded(String id) -> texts.of("view.act.reminded", name(id, act, now));
+            case FloorEvent.OfProcedure procedure -> procedure(procedure, act, now);
             case FloorEvent.ActUndone(long revision) -> undone(revision, act);
+            case FloorEvent.EntryAmended amended -> texts.of("view.act.amended", name(amended.entry(), act, now));
+            case FloorEvent.StatementFiled(String id) -> texts.of("view.act.filed", name(id, act, now));
+            case FloorEvent.LotsAnnounced _ -> texts.of("view.act.lots-announced");
+            case FloorEvent.LotsDrawn drawn ->
+                texts.of("view.act.lots-drawn", drawn.lots().size());
+            case FloorEvent.InscriptionSet(Inscription window) ->
+                window == null
+                        ? texts.of("view.act.inscription-none")
+                        : texts.of(
+                                "view.act.inscription",
+                                wording.minutes(window.opensAt()),
+                                wording.minutes(window.closesAt()));
+            case FloorEvent.TimeYielded(String _, String to, java.time.Duration time) ->
+                texts.of("view.act.yielded", Wording.length(time), name(to, act, now));
+            case FloorEvent.QuestionFiled _ -> texts.of("view.act.question-filed");
+            case FloorEvent.QuestionClosed(String id, WrittenQuestion.Fate fate) ->
+                texts.of("view.act.question-" + fate.word(), name(id, act, now));
         };
+    }
+
+    private String procedure(FloorEvent.OfProcedure event, Past act, FloorState now) {
+        ProcedureWords words = new ProcedureWords(wording);
+        return event instanceof FloorEvent.SpeakerCalledToOrder(String entry)
+                ? texts.of("view.act.called-to-order", name(entry, act, now))
+                : words.phrase(event, act.actor());
     }
 
     private String requested(FloorEvent.FloorRequested asked, Past act, FloorState now) {

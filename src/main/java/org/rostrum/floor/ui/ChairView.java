@@ -119,11 +119,12 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             desks[0] = desk;
             ChairDialogs dialogs = new ChairDialogs(ChairView.this, desk, wording, place.clock());
             KeyCommands keys = new KeyCommands(texts);
-            header = new HeaderBar(wording, first.state().setup(), visit.name());
+            header =
+                    new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name());
             strip = new ProgrammeStrip(desk, wording, dialogs, assertive);
             floor = new FloorPanel(desk, wording, dialogs);
             list = new ListPanel(desk, wording, dialogs, foot);
-            rail = new RailPanel(desk, wording, dialogs);
+            rail = new RailPanel(desk, wording, dialogs, place.demo());
             actions = new ActionBar(desk, wording, dialogs, keys);
             Anchor skip = new Anchor("#floor", texts.of("view.skip"));
             skip.addClassName("skip");

@@ -72,6 +72,11 @@ final class DelegationScreen extends Div {
         Div quiet = new Div(raise);
         quiet.addClassName("quietrow");
         Footer foot = new Footer(ask, withdraw, concluded, quiet);
+        if (place.demo()) {
+            Span note = new Span(texts.of("view.demo"));
+            note.addClassNames("tiny", "faint", "demo-note");
+            foot.add(note);
+        }
         add(header(wording, setup), main, foot, polite, assertive);
     }
 
@@ -117,16 +122,16 @@ final class DelegationScreen extends Div {
         withdraw.about(standing.waiting() == null ? null : standing.waiting().id(), null);
         concluded.setVisible(whole);
         concluded.about(standing.own() == null ? null : standing.own().entry().id(), null);
-        say(standing);
+        say(standing, state);
     }
 
     /** Speaks a change of place or state once, and nothing else. */
-    private void say(Standing standing) {
+    private void say(Standing standing, FloorState state) {
         String words = switch (standing.stage()) {
             case CLOSED, ASK -> "";
             case WAITING -> texts.of("view.wait.say", texts.ordinal(standing.place()));
             case NEXT -> texts.of("view.next.title");
-            case FLOOR -> texts.of(OwnFloor.reminded(standing) ? "view.own.conclude" : "view.own.title");
+            case FLOOR -> texts.of(OwnFloor.admonition(standing, state).orElse("view.own.title"));
             case INTERRUPTED -> texts.of("view.own.interrupted");
         };
         if (!words.equals(said)) {

@@ -2,6 +2,8 @@ package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -100,7 +102,9 @@ final class Desk {
     private void signedOut(UI ui) {
         teller.accept(
                 new Telling.Refused(texts.of("view.told.signed-out.title"), texts.of("view.told.signed-out.text")));
-        ui.getPage().setLocation("/sign-in?next=/" + ui.getActiveViewLocation().getPath());
+        // the page that follows says the same again, since this one is gone in a moment
+        String here = "/" + ui.getActiveViewLocation().getPath();
+        ui.getPage().setLocation("/sign-in?why=signed-out&next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
     private boolean samePress(FloorCommand command, long now) {
@@ -149,7 +153,7 @@ final class Desk {
                 if (refusal == Refusal.STALE && attempt.still() != null && tries > 1) {
                     submit(attempt, tries - 1);
                 } else {
-                    refuse(refusal);
+                    teller.accept(refused(refusal, attempt.command()));
                 }
             }
             case Answer.NoSuchMeeting _ -> refuse(Refusal.NOT_OPEN);
@@ -172,6 +176,15 @@ final class Desk {
                 texts.of("view.told." + why + ".title"),
                 texts.of("view.told." + why + ".text"),
                 () -> submit(attempt, TRIES));
+    }
+
+    private Telling refused(Refusal refusal, FloorCommand command) {
+        String key = "refusal." + refusal.word();
+        String text = texts.find(key + ".text", refusal.word());
+        String subject = command.subject();
+        return new Telling.Refused(
+                texts.find(key + ".title", texts.of("view.refused.title")),
+                subject == null ? text : texts.find(key + "." + subject + ".text", text));
     }
 
     private Telling refused(Refusal refusal) {

@@ -15,6 +15,11 @@ import org.rostrum.floor.domain.MeetingStatus;
 final class FloorPanel extends Section {
     private static final long serialVersionUID = 1;
 
+    /** Letters from which on the words to say are set smaller, and smaller still. */
+    private static final int LONG = 150;
+
+    private static final int LONGER = 260;
+
     private final Wording wording;
     private final Texts texts;
     private final H2 heading = new H2();
@@ -72,6 +77,7 @@ final class FloorPanel extends Section {
         acts.show(state, keeps);
         String says = ChairWords.toSay(state, wording);
         words.setText(says);
+        words.getElement().setAttribute("data-fit", says.length() > LONGER ? "s" : says.length() > LONG ? "m" : "l");
         script.setVisible(!says.isEmpty());
     }
 

@@ -1,9 +1,11 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.MeetingSetup;
 
@@ -14,7 +16,7 @@ final class HeaderBar extends Header {
     private final Texts texts;
     private final Span status = new Span();
 
-    HeaderBar(Wording wording, MeetingSetup setup, String user) {
+    HeaderBar(Wording wording, MeetingSetup setup, Map<String, String> about, String user) {
         texts = wording.texts();
         addClassName("bar");
         Anchor home = new Anchor("/", new Icon("mark"));
@@ -26,12 +28,22 @@ final class HeaderBar extends Header {
         you.addClassNames("small", "faint", "ellipsis", "you");
         status.addClassNames("chip", "status");
         status.getElement().setAttribute("data-plain", true);
+        H1 title = new H1(wording.title());
+        Div line = new Div(title, status);
+        line.addClassName("row");
+        Div titles = new Div(line);
+        titles.addClassName("titles");
+        if (!about.isEmpty()) {
+            Span theme = new Span(wording.inLanguage(about, ""));
+            theme.addClassNames("small", "muted", "ellipsis");
+            theme.getElement().setAttribute("title", theme.getText());
+            titles.add(theme);
+        }
         Span separator = new Span();
         separator.addClassName("sep");
         add(
                 home,
-                new H1(wording.title()),
-                status,
+                titles,
                 you,
                 presides,
                 separator,

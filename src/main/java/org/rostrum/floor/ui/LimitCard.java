@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.floor.domain.Participant;
-import org.rostrum.floor.domain.Segment;
 
 /** The time limit: what waits against what is left, and the limits a chair takes most often. */
 final class LimitCard extends Div {
@@ -65,20 +63,12 @@ final class LimitCard extends Div {
 
     private String lead(FloorState state, Instant when) {
         int waiting = state.waiting().size();
-        Instant end = plannedEnd(state);
+        Instant end = Timetable.end(state, when);
         String wait = texts.count("view.limits.wait", waiting);
         if (end == null || state.status() != MeetingStatus.OPEN) {
             return wait;
         }
         long minutes = Duration.between(when, end).toMinutes();
         return minutes > 0 ? texts.of("view.limits.left", wait, minutes) : texts.of("view.limits.over", wait, -minutes);
-    }
-
-    private static @Nullable Instant plannedEnd(FloorState state) {
-        return state.setup().segments().stream()
-                .filter(each -> each.id().equals(state.segment()))
-                .findFirst()
-                .map(Segment::plannedEnd)
-                .orElse(state.setup().endsAt());
     }
 }

@@ -42,7 +42,8 @@ final class NowSpeaking extends Section {
         Intervention floor = state.floor();
         name.setText(floor == null ? texts.of("view.now.nobody") : wording.name(floor.entry()));
         name.getElement().setAttribute("data-fit", name.getText().length() > 16 ? "m" : "l");
-        time.setVisible(floor != null);
+        // hidden and not invisible: the clock has to have its figure from the beginning
+        time.getElement().setAttribute("hidden", floor == null);
         clock.show(floor, state);
         getElement().setAttribute("data-empty", floor == null);
     }

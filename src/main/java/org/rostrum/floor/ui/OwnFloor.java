@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorState;
@@ -33,7 +34,6 @@ final class OwnFloor extends Section {
         Div plate = new Div(top, name);
         plate.addClassName("plate");
         remind.addClassName("remind");
-        remind.setText(texts.of("view.own.conclude"));
         facts.addClassNames("muted", "own-facts");
         Div full = new Div();
         full.addClassName("full");
@@ -54,9 +54,16 @@ final class OwnFloor extends Section {
         };
     }
 
-    static boolean reminded(Standing standing) {
+    /** The key of what the chair tells the speaker, the gravest first: a call to order, or to conclude. */
+    static Optional<String> admonition(Standing standing, FloorState state) {
         Intervention own = standing.own();
-        return own != null && own.reminded();
+        if (own == null) {
+            return Optional.empty();
+        }
+        if (state.procedure().callsToOrder(own.entry().id()) > 0) {
+            return Optional.of("view.own.called-to-order");
+        }
+        return own.reminded() ? Optional.of("view.own.conclude") : Optional.empty();
     }
 
     void show(Standing standing, FloorState state) {
@@ -68,7 +75,9 @@ final class OwnFloor extends Section {
         boolean order = own.entry().kind() == Kind.POINT_OF_ORDER;
         eyebrow.setText(texts.of(!speaks ? "view.own.interrupted" : order ? "view.own.order" : "view.own.title"));
         clock.show(own, state);
-        remind.setVisible(speaks && own.reminded());
+        Optional<String> told = admonition(standing, state);
+        remind.setText(told.map(key -> texts.of(key)).orElse(""));
+        remind.setVisible(speaks && told.isPresent());
         String warn = Wording.length(state.settings().warn());
         facts.setText(speaks ? texts.of("view.own.facts", Wording.length(own.limit()), warn) : heard(own, state));
     }

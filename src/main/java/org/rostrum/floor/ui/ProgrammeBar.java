@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProgrammeBar extends HtmlComponent {
     private static final long serialVersionUID = 1;
     private static final List<String> WORDS =
-            List.of("left", "over", "hand", "late", "ends", "ended", "on-time", "label");
+            List.of("left", "over", "hand", "late", "ends", "planned", "ended", "on-time", "label");
 
     private final Wording wording;
     private @Nullable ObjectNode shown;

@@ -34,7 +34,7 @@ final class RailPanel extends Aside {
     private List<String> shownShares = List.of();
     private List<String> shownActs = List.of();
 
-    RailPanel(Desk desk, Wording wording, ChairDialogs dialogs) {
+    RailPanel(Desk desk, Wording wording, ChairDialogs dialogs, boolean demo) {
         this.wording = wording;
         this.texts = wording.texts();
         this.words = new ActWords(wording);
@@ -46,6 +46,11 @@ final class RailPanel extends Aside {
         Div last = card("view.rail.acts", acts);
         last.addClassName("last-acts");
         add(limits, card("view.rail.spoken", shares), last);
+        if (demo) {
+            Span note = new Span(texts.of("view.demo"));
+            note.addClassNames("tiny", "faint", "demo-note");
+            add(note);
+        }
     }
 
     private Div card(String title, Component content) {

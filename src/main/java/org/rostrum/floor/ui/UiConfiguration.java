@@ -6,6 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingThemes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +29,14 @@ class UiConfiguration {
     }
 
     @Bean
-    Workplace floorWorkplace(Floor floor, FloorBoard board, MessageSource messages, InstantSource clock) {
-        return new Workplace(floor, board, messages, ViewUser::of, clock);
+    Workplace floorWorkplace(
+            Floor floor,
+            FloorBoard board,
+            MessageSource messages,
+            InstantSource clock,
+            ObjectProvider<MeetingThemes> themes,
+            @Value("${rostrum.demo:false}") boolean demo) {
+        return new Workplace(
+                floor, board, messages, ViewUser::of, themes.getIfAvailable(() -> MeetingThemes.NONE), demo, clock);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.Actor;
+import org.rostrum.floor.domain.Filed;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
@@ -15,6 +16,7 @@ import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.WrittenQuestion;
 
 /** Names, times and kinds of a meeting as people read them. */
 final class Wording {
@@ -77,11 +79,17 @@ final class Wording {
                         floor,
                         Stream.concat(
                                 state.waiting().stream(),
-                                state.record().stream().map(Finished::entry)))
+                                Stream.concat(state.record().stream().map(Finished::entry), besideList(state))))
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .map(this::name)
                 .orElseGet(() -> texts.of("view.somebody"));
+    }
+
+    private static Stream<ListEntry> besideList(FloorState state) {
+        return Stream.concat(
+                state.beside().questions().stream().map(WrittenQuestion::entry),
+                Stream.concat(state.beside().filed().stream().map(Filed::entry), state.beside().struck().stream()));
     }
 
     String actor(Actor actor) {

@@ -2,6 +2,7 @@ package org.rostrum.floor.ui;
 
 import java.time.InstantSource;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingThemes;
 import org.springframework.context.MessageSource;
 
 /**
@@ -11,7 +12,15 @@ import org.springframework.context.MessageSource;
  * @param board where states come from
  * @param messages words; bundles {@code messages/views} and {@code messages/floor}
  * @param visitors who acts in a window
+ * @param themes what each meeting is about
+ * @param demo whether this installation runs the demo, which each screen then says
  * @param clock this node's clock, to show times and to know a second press from a first
  */
 public record Workplace(
-        Floor floor, FloorBoard board, MessageSource messages, Visitors visitors, InstantSource clock) {}
+        Floor floor,
+        FloorBoard board,
+        MessageSource messages,
+        Visitors visitors,
+        MeetingThemes themes,
+        boolean demo,
+        InstantSource clock) {}

@@ -11,8 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.MotionKind;
+import org.rostrum.floor.domain.Ruling;
 import org.rostrum.floor.json.ParsedCommand.Flaw;
 
 class CommandJsonTest {
@@ -25,6 +29,41 @@ class CommandJsonTest {
                          "reply-to": "e1", "note": "two\\nlines"}"""))
                 .isEqualTo(new FloorCommand.RequestFloor(new FloorCommand.Request(
                         Kind.RIGHT_OF_REPLY, Level.MINISTER, "African States", "e1", "two\nlines")));
+    }
+
+    @Test
+    void a_question_may_be_addressed_and_in_writing() {
+        assertThat(command("floor.request", """
+                        {"kind": "question", "to": "PAN1", "written": true, "note": "Why?"}"""))
+                .isEqualTo(new FloorCommand.RequestFloor(
+                        new FloorCommand.Request(Kind.QUESTION, null, null, null, "Why?", null, "PAN1", true)));
+        assertThat(flaw("floor.request", "{\"written\": \"yes\"}").flaw()).isEqualTo(Flaw.UNKNOWN_WORD);
+    }
+
+    @Test
+    void what_is_amended_stays_where_it_is_not_named_and_goes_where_it_is_empty() {
+        assertThat(command("entry.amend", """
+                        {"entry": "e1", "level": "minister", "on-behalf-of": ""}""")).isEqualTo(new FloorCommand.AmendEntry("e1", Level.MINISTER, "", null));
+    }
+
+    @Test
+    void the_commands_of_the_lists_life_are_read() {
+        assertThat(command("statement.file", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.FileStatement("e1"));
+        assertThat(command("time.yield", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.YieldTime("e1"));
+        assertThat(command("question.take", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.TakeQuestion("e1"));
+        assertThat(command("question.dismiss", "{\"entry\": \"e1\"}"))
+                .isEqualTo(new FloorCommand.DismissQuestion("e1"));
+        assertThat(command("lots.announce", "{\"seedHash\": \"ABCDEF\"}"))
+                .isEqualTo(new FloorCommand.AnnounceLots("abcdef"));
+        assertThat(command("lots.draw", "{\"seed\": \"3 October\"}")).isEqualTo(new FloorCommand.DrawLots("3 October"));
+        assertThat(command("inscription.set", "{}")).isEqualTo(new FloorCommand.SetInscription(null));
+        assertThat(command("inscription.set", """
+                        {"opensAt": "2013-10-01T13:00:00Z", "closesAt": "2013-10-02T21:00:00Z"}"""))
+                .isEqualTo(new FloorCommand.SetInscription(
+                        new Inscription(Instant.parse("2013-10-01T13:00:00Z"), Instant.parse("2013-10-02T21:00:00Z"))));
+        assertThat(flaw("inscription.set", "{\"opensAt\": \"2013-10-01T13:00:00Z\"}")
+                        .field())
+                .isEqualTo("with.closesAt");
     }
 
     @Test
@@ -43,6 +82,53 @@ class CommandJsonTest {
                 .isEqualTo(new FloorCommand.CloseList(at));
         assertThat(command("meeting.suspend", "{\"until\": \"2013-10-03T15:04:05Z\"}"))
                 .isEqualTo(new FloorCommand.SuspendMeeting(at));
+    }
+
+    @Test
+    void motions_appeals_and_the_chair_are_read() {
+        assertThat(command("motion.raise", "{\"motion\": \"close-debate\"}"))
+                .isEqualTo(new FloorCommand.RaiseMotion(MotionKind.CLOSE_DEBATE, null));
+        assertThat(command(
+                        "motion.speak", "{\"motion\": \"adjourn-debate\", \"code\": \"KEN\", \"side\": \"against\"}"))
+                .isEqualTo(new FloorCommand.SpeakOnMotion(MotionKind.ADJOURN_DEBATE, "KEN", Motion.Side.AGAINST));
+        assertThat(
+                        command(
+                                "motion.decide",
+                                "{\"motion\": \"suspend-meeting\", \"outcome\": \"carried\", \"until\": \"2013-10-03T15:04:05Z\"}"))
+                .isEqualTo(new FloorCommand.DecideMotion(
+                        MotionKind.SUSPEND_MEETING, Motion.Outcome.CARRIED, Instant.parse("2013-10-03T15:04:05Z")));
+        assertThat(command("ruling.appeal", "{}")).isEqualTo(new FloorCommand.AppealRuling(null, null));
+        assertThat(command("appeal.decide", "{\"outcome\": \"overruled\"}"))
+                .isEqualTo(new FloorCommand.DecideAppeal(Ruling.Outcome.OVERRULED));
+        assertThat(command("chair.preside", "{\"code\": \"CHE\"}")).isEqualTo(new FloorCommand.Preside("CHE", null));
+        assertThat(command("chair.preside", "{\"name\": \"The Vice-Chair\"}"))
+                .isEqualTo(new FloorCommand.Preside(null, "The Vice-Chair"));
+    }
+
+    @Test
+    void a_control_may_say_which_intervention_it_means() {
+        assertThat(command("statement.start", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.StartStatement("e1"));
+        assertThat(command("statement.end", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.EndStatement("e1"));
+        assertThat(command("statement.end", "{}")).isEqualTo(new FloorCommand.EndStatement());
+        assertThat(command("clock.pause", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.PauseClock("e1"));
+        assertThat(command("clock.resume", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.ResumeClock("e1"));
+        assertThat(command("clock.extend", "{\"by\": \"30s\", \"entry\": \"e1\"}"))
+                .isEqualTo(new FloorCommand.ExtendClock(Duration.ofSeconds(30), "e1"));
+        assertThat(command("speaker.remind", "{\"entry\": \"e1\"}")).isEqualTo(new FloorCommand.RemindSpeaker("e1"));
+        assertThat(command("speaker.call-to-order", "{}")).isEqualTo(new FloorCommand.CallToOrder(null));
+    }
+
+    @Test
+    void a_point_of_order_may_have_a_category_also_where_the_chair_adds_it() {
+        FloorCommand.Request ranked =
+                new FloorCommand.Request(Kind.POINT_OF_ORDER, null, null, null, null, "information");
+        assertThat(command("floor.request", "{\"kind\": \"point-of-order\", \"category\": \"information\"}"))
+                .isEqualTo(new FloorCommand.RequestFloor(ranked));
+        assertThat(command(
+                        "list.add", "{\"code\": \"KEN\", \"kind\": \"point-of-order\", \"category\": \"information\"}"))
+                .isEqualTo(new FloorCommand.AddToList("KEN", null, ranked));
+        assertThat(flaw("list.add", "{\"code\": \"KEN\", \"category\": \"information\"}"))
+                .isEqualTo(new ParsedCommand.Invalid("with.category", Flaw.ONE_OF, "code, name"));
     }
 
     @ParameterizedTest
@@ -93,6 +179,16 @@ class CommandJsonTest {
             delimiter = '|',
             value = {
                 "list.shuffle | {} | command | UNKNOWN_WORD",
+                "motion.raise | {} | with.motion | MISSING",
+                "motion.raise | {\"motion\":\"close\"} | with.motion | UNKNOWN_WORD",
+                "motion.speak | {\"motion\":\"close-debate\"} | with.code | MISSING",
+                "motion.speak | {\"motion\":\"close-debate\",\"code\":\"KEN\"} | with.side | MISSING",
+                "motion.speak | {\"motion\":\"close-debate\",\"code\":\"KEN\",\"side\":\"x\"} | with.side | UNKNOWN_WORD",
+                "motion.decide | {\"motion\":\"close-debate\"} | with.outcome | MISSING",
+                "appeal.decide | {} | with.outcome | MISSING",
+                "appeal.decide | {\"outcome\":\"carried\"} | with.outcome | UNKNOWN_WORD",
+                "chair.preside | {} | with.code | ONE_OF",
+                "chair.preside | {\"code\":\"GHA\",\"name\":\"x\"} | with.name | ONE_OF",
                 "list.swap | {} | with.entry | MISSING",
                 "list.swap | {\"entry\":\"a\"} | with.with | MISSING",
                 "list.merge | {} | with.entries | MISSING",

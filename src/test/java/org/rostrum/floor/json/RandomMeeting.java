@@ -16,13 +16,19 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorRules;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Lots;
 import org.rostrum.floor.domain.MeetingSetup;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Role;
+import org.rostrum.floor.domain.Ruling;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.TimeLimits;
 
@@ -71,7 +77,8 @@ public final class RandomMeeting {
             return decided(new FloorCommand.OpenMeeting(), CHAIR, id);
         }
         String code = code(random.nextInt(60));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(25)) {
+            case 23, 24 -> listLife(code, id);
             case 0, 1, 2, 3 -> decided(new FloorCommand.RequestFloor(request()), Actor.participant(code), id);
             case 4, 5, 6 -> decided(new FloorCommand.GiveNext(null), CHAIR, id);
             case 7, 8 -> decided(new FloorCommand.EndStatement(), CHAIR, id);
@@ -91,8 +98,48 @@ public final class RandomMeeting {
             case 16 -> decided(new FloorCommand.AddToList(null, guest(), request()), CHAIR, id);
             case 17 -> onSomeEntry(id);
             case 18 -> listOrMeeting(id);
-            default -> decided(new FloorCommand.RemindSpeaker(), CHAIR, id);
+            case 19 -> decided(new FloorCommand.RemindSpeaker(), CHAIR, id);
+            default -> ofProcedure(code, id);
         };
+    }
+
+    private @Nullable Change listLife(String code, UUID id) {
+        if (random.nextInt(4) == 0) {
+            return question(code, id);
+        }
+        if (state.waiting().isEmpty()) {
+            return null;
+        }
+        ListEntry some = state.waiting().get(random.nextInt(state.waiting().size()));
+        Actor owner = some.speaker().code().isEmpty()
+                ? CHAIR
+                : Actor.participant(some.speaker().code());
+        Level level = List.of(Level.MINISTER, Level.OTHER, Level.HEAD_OF_STATE).get(random.nextInt(3));
+        String seed = "seed " + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0 -> decided(new FloorCommand.AmendEntry(some.id(), level, null, "amended"), owner, id);
+            case 1 -> decided(new FloorCommand.AmendEntry(some.id(), null, "A group", ""), CHAIR, id);
+            case 2 -> decided(new FloorCommand.FileStatement(some.id()), owner, id);
+            case 3 -> decided(new FloorCommand.YieldTime(some.id()), CHAIR, id);
+            case 4 -> decided(new FloorCommand.AnnounceLots(Lots.sha256(seed)), CHAIR, id);
+            default -> decided(new FloorCommand.DrawLots(seed), CHAIR, id);
+        };
+    }
+
+    private @Nullable Change question(String code, UUID id) {
+        if (state.questions().isEmpty() || random.nextBoolean()) {
+            FloorCommand.Request written =
+                    new FloorCommand.Request(Kind.QUESTION, null, null, null, "Why?", null, null, true);
+            return decided(new FloorCommand.RequestFloor(written), Actor.participant(code), id);
+        }
+        String some = state.questions()
+                .get(random.nextInt(state.questions().size()))
+                .entry()
+                .id();
+        return decided(
+                random.nextBoolean() ? new FloorCommand.TakeQuestion(some) : new FloorCommand.DismissQuestion(some),
+                CHAIR,
+                id);
     }
 
     private @Nullable Change onSomeEntry(UUID id) {
@@ -111,6 +158,42 @@ public final class RandomMeeting {
                         ? null
                         : decided(new FloorCommand.MarkAbsent(floor.entry().id()), CHAIR, id);
         };
+    }
+
+    private @Nullable Change ofProcedure(String code, UUID id) {
+        MotionKind motion = one(List.of(MotionKind.ADJOURN_DEBATE, MotionKind.CLOSE_DEBATE));
+        Motion.Side side = one(List.of(Motion.Side.FOR, Motion.Side.AGAINST));
+        return switch (random.nextInt(8)) {
+            case 0 -> decided(new FloorCommand.RaiseMotion(motion, null), Actor.participant(code), id);
+            case 1 -> decided(new FloorCommand.RaiseMotion(motion, code), CHAIR, id);
+            case 2 -> decided(new FloorCommand.SpeakOnMotion(motion, code, side), CHAIR, id);
+            case 3 ->
+                decided(
+                        new FloorCommand.DecideMotion(
+                                motion,
+                                one(List.of(Motion.Outcome.CARRIED, Motion.Outcome.REJECTED, Motion.Outcome.WITHDRAWN)),
+                                null),
+                        CHAIR,
+                        id);
+            case 4 -> decided(new FloorCommand.AppealRuling(null, null), Actor.participant(code), id);
+            case 5 ->
+                decided(
+                        new FloorCommand.DecideAppeal(one(List.of(Ruling.Outcome.UPHELD, Ruling.Outcome.OVERRULED))),
+                        CHAIR,
+                        id);
+            case 6 -> decided(new FloorCommand.CallToOrder(null), CHAIR, id);
+            default ->
+                decided(
+                        random.nextBoolean()
+                                ? new FloorCommand.Preside("D02", null)
+                                : new FloorCommand.Preside(null, "A vice-chair"),
+                        CHAIR,
+                        id);
+        };
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private @Nullable Change listOrMeeting(UUID id) {
@@ -139,7 +222,15 @@ public final class RandomMeeting {
                 random.nextInt(3) == 0 ? Level.MINISTER : null,
                 random.nextInt(9) == 0 ? "Group of Friends" : null,
                 null,
-                random.nextInt(4) == 0 ? "a note" : null);
+                random.nextInt(4) == 0 ? "a note" : null,
+                kind == Kind.POINT_OF_ORDER
+                                && state.settings()
+                                                .procedure()
+                                                .orderCategories()
+                                                .size()
+                                        > 1
+                        ? "information"
+                        : null);
     }
 
     private Participant guest() {
@@ -182,12 +273,14 @@ public final class RandomMeeting {
                 "America/New_York",
                 START,
                 START.plusSeconds(10_800),
-                FloorSettings.STANDARD,
+                FloorSettings.STANDARD.with(
+                        new ProcedureSettings(1, false, List.of("order", "information"), List.of("D09"))),
                 List.of(
                         new Segment("panel", Map.of("en", "Panel"), START, null, stopping),
                         new Segment(
                                 "floor", Map.of("en", "Floor"), null, START.plusSeconds(9), FloorSettings.STANDARD)),
                 participants,
-                List.of("D01", "D02"));
+                List.of("D01", "D02"),
+                new Inscription(START.minusSeconds(9_000), START.plusSeconds(5_000)));
     }
 }

@@ -257,7 +257,9 @@ class FloorOverHttpTest {
                         .toLowerCase(java.util.Locale.ROOT))
                 .isEqualTo("text/csv;charset=utf-8");
         assertThat(table.body().lines().toList().getFirst())
-                .isEqualTo("entry,code,name,category,group,kind,onBehalfOf,startedAt,endedAt,netMillis,overMillis");
+                .isEqualTo(
+                        "entry,code,name,category,group,kind,onBehalfOf,startedAt,endedAt,netMillis,overMillis,replyTo,"
+                                + "to,delivered,filedAt");
         assertThat(table.body()).contains(",\"'=cmd|x, \"\"y\"\"\",stakeholder,");
     }
 

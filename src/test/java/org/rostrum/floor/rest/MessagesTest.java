@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.ParsedCommand;
 
@@ -20,6 +22,18 @@ class MessagesTest {
             String text = FloorMessages.text(Locale.ENGLISH, "error.invalid." + flaw.word(), "with.x", "7");
             assertThat(text).startsWith("with.x ");
         }
+    }
+
+    @Test
+    void a_refusal_of_a_motion_says_what_to_do_about_motions() {
+        FloorCommand motion = new FloorCommand.RaiseMotion(MotionKind.CLOSE_DEBATE, "KEN");
+
+        assertThat(FloorMessages.refusal(Locale.ENGLISH, Refusal.NOT_ALLOWED_NOW, motion))
+                .startsWith("This motion");
+        assertThat(FloorMessages.refusal(Locale.ENGLISH, Refusal.NOT_OPEN, motion))
+                .isEqualTo(FloorMessages.text(Locale.ENGLISH, "refusal.not-open.text"));
+        assertThat(FloorMessages.refusal(Locale.ENGLISH, Refusal.NOT_ALLOWED_NOW, new FloorCommand.Undo()))
+                .isEqualTo(FloorMessages.text(Locale.ENGLISH, "refusal.not-allowed-now.text"));
     }
 
     @Test

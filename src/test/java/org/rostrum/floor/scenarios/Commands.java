@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.Ruling;
 
 /** The commands of a scenario's steps. */
 final class Commands {
-    private static final String[] REQUEST = {"kind", "level", "on-behalf-of", "reply-to", "note"};
+    private static final String[] REQUEST = {
+        "kind", "level", "on-behalf-of", "reply-to", "note", "category", "to", "written"
+    };
 
     private Commands() {}
 
@@ -26,7 +31,7 @@ final class Commands {
                 new FloorCommand.StartSegment(with.only("segment").text("segment"));
             case "list.open" -> new FloorCommand.OpenList(with.only("at").instantOrNull("at"));
             case "list.close" -> new FloorCommand.CloseList(with.only("at").instantOrNull("at"));
-            case "floor.request" -> new FloorCommand.RequestFloor(request(with.only(REQUEST), entry));
+            case "floor.request" -> new FloorCommand.RequestFloor(request(with.only(REQUEST), entry, false));
             case "floor.withdraw" -> new FloorCommand.Withdraw(entry(with.only("entry"), entry));
             case "list.add" -> add(with, entry);
             case "list.move" ->
@@ -41,11 +46,13 @@ final class Commands {
             case "floor.give" ->
                 new FloorCommand.GiveFloor(entry(with.only("entry", "after"), entry), after(with, entry));
             case "floor.give-next" -> new FloorCommand.GiveNext(after(with.only("after"), entry));
-            case "statement.start" -> plain(with, new FloorCommand.StartStatement());
-            case "statement.end" -> plain(with, new FloorCommand.EndStatement());
-            case "clock.pause" -> plain(with, new FloorCommand.PauseClock());
-            case "clock.resume" -> plain(with, new FloorCommand.ResumeClock());
-            case "clock.extend" -> new FloorCommand.ExtendClock(with.only("by").length("by"));
+            case "statement.start" -> new FloorCommand.StartStatement(meant(with.only("entry"), entry));
+            case "statement.end" -> new FloorCommand.EndStatement(meant(with.only("entry"), entry));
+            case "clock.pause" -> new FloorCommand.PauseClock(meant(with.only("entry"), entry));
+            case "clock.resume" -> new FloorCommand.ResumeClock(meant(with.only("entry"), entry));
+            case "clock.extend" ->
+                new FloorCommand.ExtendClock(with.only("by", "entry").length("by"), meant(with, entry));
+            case "speaker.remind" -> new FloorCommand.RemindSpeaker(meant(with.only("entry"), entry));
             case "limit.set" -> limit(with);
             case "speaker.absent" -> new FloorCommand.MarkAbsent(entry(with.only("entry"), entry));
             case "participant.present" ->
@@ -54,9 +61,50 @@ final class Commands {
                 new FloorCommand.SetPresent(with.only("code").text("code"), false);
             case "order.rule" ->
                 new FloorCommand.RuleOnOrder(entry(with.only("entry", "ruling"), entry), with.text("ruling"));
+            case "entry.amend" -> amend(with, entry);
+            case "statement.file" -> new FloorCommand.FileStatement(entry(with.only("entry"), entry));
+            case "lots.announce" ->
+                new FloorCommand.AnnounceLots(with.only("seedHash").text("seedHash"));
+            case "lots.draw" -> new FloorCommand.DrawLots(with.only("seed").text("seed"));
+            case "inscription.set" -> new FloorCommand.SetInscription(Scenario.inscription(with));
+            case "time.yield" -> new FloorCommand.YieldTime(entry(with.only("entry"), entry));
+            case "question.take" -> new FloorCommand.TakeQuestion(entry(with.only("entry"), entry));
+            case "question.dismiss" -> new FloorCommand.DismissQuestion(entry(with.only("entry"), entry));
             case "undo" -> plain(with, new FloorCommand.Undo());
+            default -> procedure(name, with, entry);
+        };
+    }
+
+    private static FloorCommand procedure(String name, Yaml with, UnaryOperator<String> entry) {
+        return switch (name) {
+            case "motion.raise" ->
+                new FloorCommand.RaiseMotion(
+                        MotionKind.of(with.only("motion", "code").text("motion")), with.textOrNull("code"));
+            case "motion.speak" ->
+                new FloorCommand.SpeakOnMotion(
+                        MotionKind.of(with.only("motion", "code", "side").text("motion")),
+                        with.text("code"),
+                        Motion.Side.of(with.text("side")));
+            case "motion.decide" ->
+                new FloorCommand.DecideMotion(
+                        MotionKind.of(with.only("motion", "outcome", "until").text("motion")),
+                        Motion.Outcome.of(with.text("outcome")),
+                        with.instantOrNull("until"));
+            case "ruling.appeal" ->
+                new FloorCommand.AppealRuling(meant(with.only("entry", "code"), entry), with.textOrNull("code"));
+            case "appeal.decide" ->
+                new FloorCommand.DecideAppeal(
+                        Ruling.Outcome.of(with.only("outcome").text("outcome")));
+            case "speaker.call-to-order" -> new FloorCommand.CallToOrder(meant(with.only("entry"), entry));
+            case "chair.preside" ->
+                new FloorCommand.Preside(with.only("code", "name").textOrNull("code"), with.textOrNull("name"));
             default -> throw new AssertionError(with.place() + ": unknown command \"" + name + "\"");
         };
+    }
+
+    private static @Nullable String meant(Yaml with, UnaryOperator<String> entry) {
+        String meant = with.textOrNull("entry");
+        return meant == null ? null : entry.apply(meant);
     }
 
     private static FloorCommand plain(Yaml with, FloorCommand command) {
@@ -73,7 +121,7 @@ final class Commands {
         return after == null ? null : entry.apply(after);
     }
 
-    private static FloorCommand.Request request(Yaml with, UnaryOperator<String> entry) {
+    private static FloorCommand.Request request(Yaml with, UnaryOperator<String> entry, boolean guest) {
         String kind = with.textOrNull("kind");
         String level = with.textOrNull("level");
         String replyTo = with.textOrNull("reply-to");
@@ -82,11 +130,25 @@ final class Commands {
                 level == null ? null : Level.of(level),
                 with.textOrNull("on-behalf-of"),
                 replyTo == null ? null : entry.apply(replyTo),
-                with.textOrNull("note"));
+                with.textOrNull("note"),
+                guest ? null : with.textOrNull("category"),
+                with.textOrNull("to"),
+                with.flag("written", false));
     }
 
     private static FloorCommand add(Yaml with, UnaryOperator<String> entry) {
-        with.only("code", "name", "affiliation", "category", "kind", "level", "on-behalf-of", "reply-to", "note");
+        with.only(
+                "code",
+                "name",
+                "affiliation",
+                "category",
+                "kind",
+                "level",
+                "on-behalf-of",
+                "reply-to",
+                "note",
+                "to",
+                "written");
         String name = with.textOrNull("name");
         String category = with.textOrNull("category");
         Participant guest = name == null
@@ -98,7 +160,16 @@ final class Commands {
                         null,
                         null,
                         with.textOrNull("affiliation"));
-        return new FloorCommand.AddToList(with.textOrNull("code"), guest, request(with, entry));
+        return new FloorCommand.AddToList(with.textOrNull("code"), guest, request(with, entry, guest != null));
+    }
+
+    private static FloorCommand amend(Yaml with, UnaryOperator<String> entry) {
+        String level = with.only("entry", "level", "on-behalf-of", "note").textOrNull("level");
+        return new FloorCommand.AmendEntry(
+                entry(with, entry),
+                level == null ? null : Level.of(level),
+                with.textOrNull("on-behalf-of"),
+                with.textOrNull("note"));
     }
 
     private static FloorCommand.Place place(Yaml with, UnaryOperator<String> entry) {

@@ -14,8 +14,13 @@ import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Motion;
+import org.rostrum.floor.domain.Presiding;
 import org.rostrum.floor.domain.Reason;
+import org.rostrum.floor.domain.Ruling;
 import org.rostrum.floor.domain.SlotState;
+import org.rostrum.floor.domain.Turn;
+import org.rostrum.floor.domain.WrittenQuestion;
 
 /** What must hold after a step. */
 final class Expectations {
@@ -36,7 +41,7 @@ final class Expectations {
             switch (key) {
                 case "refused" -> {} // compared by the step itself
                 case "meeting" -> same(key, state.status().word(), expect.text(key));
-                case "list-state" -> same(key, state.takesRequests() ? "open" : "closed", expect.text(key));
+                case "list-state" -> same(key, state.takesRequests(now) ? "open" : "closed", expect.text(key));
                 case "list" -> list(expect.list(key));
                 case "floor" -> onFloor(key, state.floor(), expect.text(key));
                 case "interrupted" -> onFloor(key, state.interrupted(), expect.text(key));
@@ -46,9 +51,71 @@ final class Expectations {
                 case "why" -> why(expect);
                 case "expected-at" -> expectedAt(expect.mapping(key));
                 case "spoken" -> spoken(expect.mapping(key));
+                case "provisional" -> same(key, state.provisional(now), expect.flag(key, false));
+                case "filed" -> same(key, filed(), texts(expect.list(key)));
+                case "questions" -> same(key, openQuestions(), texts(expect.list(key)));
+                case "bonus" -> bonus(expect.mapping(key));
+                case "turn" -> turn(expect.mapping(key));
+                case "suggested" -> who(key, Turn.suggestion(state).orElse(null), expect.text(key));
                 case "entry" -> entry(expect.mapping(key));
+                case "motions" -> motions(expect.list(key));
+                case "presiding" -> presiding(key, expect.text(key));
+                case "appeal" -> appeal(key, expect.text(key));
+                case "debate" -> same(key, state.procedure().debate().word(), expect.text(key));
+                case "called-to-order" -> calledToOrder(expect.mapping(key));
                 default -> throw new AssertionError(place + ": unknown expectation \"" + key + "\"");
             }
+        }
+    }
+
+    /** The motions that wait, by their words, or each with who has spoken for and against it. */
+    private void motions(List<@Nullable Object> expected) {
+        List<Motion> found = state.procedure().motions();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            if (!(expected.get(i) instanceof Map<?, ?>)) {
+                words.add(String.valueOf(expected.get(i)));
+                continue;
+            }
+            Yaml wanted =
+                    Yaml.of(place + ", motion " + (i + 1), expected.get(i)).only("motion", "by", "for", "against");
+            words.add(wanted.text("motion"));
+            if (i < found.size()) {
+                motion(found.get(i), wanted);
+            }
+        }
+        same("motions", found.stream().map(each -> each.kind().word()).toList(), words);
+    }
+
+    private void motion(Motion found, Yaml wanted) {
+        if (wanted.has("by")) {
+            same("who moved", found.code(), wanted.text("by"));
+        }
+        if (wanted.has("for")) {
+            same("speakers for", found.speakersFor(), texts(wanted.list("for")));
+        }
+        if (wanted.has("against")) {
+            same("speakers against", found.speakersAgainst(), texts(wanted.list("against")));
+        }
+    }
+
+    private void presiding(String key, String expected) {
+        Presiding found = state.procedure().presiding();
+        same(key, found == null ? "none" : found.code() + found.name(), expected);
+    }
+
+    /** none (no ruling, or nobody appealed), pending, upheld or overruled. */
+    private void appeal(String key, String expected) {
+        Ruling ruling = state.procedure().ruling();
+        Ruling.Appeal appeal = ruling == null ? null : ruling.appeal();
+        Ruling.Outcome outcome = appeal == null ? null : appeal.outcome();
+        same(key, appeal == null ? "none" : outcome == null ? "pending" : outcome.word(), expected);
+    }
+
+    private void calledToOrder(Yaml expected) {
+        for (String name : expected.keys()) {
+            int found = state.procedure().callsToOrder(entries.getOrDefault(name, name));
+            same("calls to order of " + name, found, expected.number(name, 0));
         }
     }
 
@@ -157,6 +224,55 @@ final class Expectations {
             if (wanted.has("over")) {
                 same("over of " + wanted.text("who"), found.over(), wanted.clock("over"));
             }
+        }
+    }
+
+    private List<String> filed() {
+        return state.beside().filed().stream().map(each -> each.entry().who()).toList();
+    }
+
+    /** By the ids of steps, where the file has them. */
+    private List<String> openQuestions() {
+        return state.questions().stream()
+                .filter(WrittenQuestion::open)
+                .map(question -> entries.entrySet().stream()
+                        .filter(each -> each.getValue().equals(question.entry().id()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(question.entry().who()))
+                .toList();
+    }
+
+    private void bonus(Yaml expected) {
+        for (String name : expected.keys()) {
+            String id = entries.getOrDefault(name, name);
+            Duration found = state.waiting().stream()
+                    .filter(each -> each.id().equals(id) || each.isOf(name))
+                    .map(state::bonusOf)
+                    .findFirst()
+                    .orElse(Duration.ZERO);
+            same("bonus of " + name, found, expected.clock(name));
+        }
+    }
+
+    private void turn(Yaml expected) {
+        expected.only("due", "heard", "of", "by", "segment");
+        Turn turn = Turn.of(state);
+        same("turn", turn.word(), expected.text("due"));
+        if (turn instanceof Turn.Interventions(int heard, int of)) {
+            same("heard", heard, expected.number("heard", 0));
+            same("of", of, expected.number("of", 0));
+        }
+        List<String> by = switch (turn) {
+            case Turn.Presentations(List<String> left) -> left;
+            case Turn.Discussants(List<String> left) -> left;
+            case Turn.Responses(List<String> due) -> due;
+            case Turn.LastWord(List<String> left) -> left;
+            case Turn.Interventions _, Turn.NextSegment _, Turn.Close _, Turn.Nothing _ -> List.of();
+        };
+        same("by", by, expected.has("by") ? texts(expected.list("by")) : List.of());
+        if (turn instanceof Turn.NextSegment(String segment)) {
+            same("segment", segment, expected.text("segment"));
         }
     }
 

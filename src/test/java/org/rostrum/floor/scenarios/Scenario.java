@@ -21,12 +21,16 @@ import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorRules;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.domain.Role;
+import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.SegmentKind;
 import org.rostrum.floor.domain.TimeLimits;
 
 /** One scenario file: plays its steps against the pure rules and compares what must hold. */
@@ -40,7 +44,8 @@ final class Scenario {
     private FloorState state = FloorState.initial(MEETING);
 
     Scenario(String name, @Nullable Object content) {
-        file = Yaml.of(name, content).only("scenario", "source", "rules", "participants", "steps");
+        file = Yaml.of(name, content)
+                .only("scenario", "source", "rules", "inscription", "segments", "participants", "co-chairs", "steps");
         participants = Participants.read(name, file.list("participants"));
     }
 
@@ -57,9 +62,10 @@ final class Scenario {
                         null,
                         null,
                         settings(file.mappingOrEmpty("rules")),
-                        List.of(),
+                        segments(),
                         participants,
-                        List.of())),
+                        file.has("co-chairs") ? texts(file, "co-chairs") : List.of(),
+                        file.has("inscription") ? inscription(file.mapping("inscription")) : null)),
                 Actor.SYSTEM,
                 UUID.randomUUID(),
                 Yaml.START);
@@ -164,6 +170,32 @@ final class Scenario {
         }
     }
 
+    /** The window of advance inscription; nothing in it: there is none. */
+    static @Nullable Inscription inscription(Yaml window) {
+        window.only("opensAt", "closesAt");
+        return window.keys().isEmpty() ? null : new Inscription(window.instant("opensAt"), window.instant("closesAt"));
+    }
+
+    private List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        for (Object each : file.has("segments") ? file.list("segments") : List.of()) {
+            Yaml one = Yaml.of(file.place() + ".segments", each).only("id", "kind", "block", "speakers");
+            segments.add(new Segment(
+                    one.text("id"),
+                    Map.of("en", one.text("id")),
+                    null,
+                    null,
+                    null,
+                    SegmentKind.of(one.text("kind")),
+                    one.number("block", 0),
+                    one.has("speakers")
+                            ? one.list("speakers").stream().map(String::valueOf).toList()
+                            : List.of(),
+                    null));
+        }
+        return segments;
+    }
+
     private static FloorSettings settings(Yaml rules) {
         rules.only(
                 "regime",
@@ -175,7 +207,11 @@ final class Scenario {
                 "order",
                 "once-per-delegation",
                 "present-only",
-                "max-waiting");
+                "max-waiting",
+                "reply-limit",
+                "states-only",
+                "order-categories",
+                "as-states");
         FloorSettings standard = FloorSettings.STANDARD;
         String regime = rules.textOrNull("regime");
         String atZero = rules.textOrNull("at-zero");
@@ -191,7 +227,21 @@ final class Scenario {
                 rules.has("order") ? order(rules) : standard.order(),
                 rules.flag("once-per-delegation", standard.oncePerDelegation()),
                 rules.flag("present-only", standard.presentOnly()),
-                rules.number("max-waiting", standard.maxWaiting()));
+                rules.number("max-waiting", standard.maxWaiting()),
+                procedure(rules));
+    }
+
+    private static ProcedureSettings procedure(Yaml rules) {
+        ProcedureSettings standard = ProcedureSettings.STANDARD;
+        return new ProcedureSettings(
+                rules.number("reply-limit", standard.replyLimit()),
+                rules.flag("states-only", standard.statesOnly()),
+                rules.has("order-categories") ? texts(rules, "order-categories") : standard.orderCategories(),
+                rules.has("as-states") ? texts(rules, "as-states") : standard.asStates());
+    }
+
+    private static List<String> texts(Yaml yaml, String key) {
+        return yaml.list(key).stream().map(String::valueOf).toList();
     }
 
     private static final List<String> REGIMES =

@@ -28,6 +28,7 @@ import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Answer;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
+import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.application.Resync;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Actor;
@@ -55,7 +56,9 @@ class ScreensTest {
         FloorBoard board = new FloorBoard(forgetful, Runnable::run, timer, Duration.ZERO);
         InstantSource now = clock;
         spring.registerBean(
-                Workplace.class, () -> new Workplace(forgetful, board, UiPlayground.messages(), ViewUser::of, now));
+                Workplace.class,
+                () -> new Workplace(
+                        forgetful, board, UiPlayground.messages(), ViewUser::of, MeetingThemes.NONE, true, now));
         spring.refresh();
         application = SpringBrowserlessApplicationContext.create(spring, ChairView.class);
         table.act(RoundTable.GHANA, new FloorCommand.OpenMeeting());

@@ -17,6 +17,7 @@ import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
+import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.Kind;
@@ -117,7 +118,8 @@ class UiPlayground {
 
     @Bean
     Workplace workplace(Floor floor, FloorBoard board) {
-        return new Workplace(floor, board, messages(), UiPlayground::visitor, InstantSource.system());
+        return new Workplace(
+                floor, board, messages(), UiPlayground::visitor, MeetingThemes.NONE, true, InstantSource.system());
     }
 
     static MessageSource messages() {

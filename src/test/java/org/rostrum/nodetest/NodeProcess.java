@@ -1,4 +1,4 @@
-package org.rostrum.clustertest;
+package org.rostrum.nodetest;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,13 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** One node as an operator starts it: the packaged jar in a process of its own. */
-final class NodeProcess {
+public final class NodeProcess {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /** Where a node listens. */
-    record Ports(int web, int management, int cluster) {
-        static Ports free() {
+    public record Ports(int web, int management, int cluster) {
+        /** Three ports that are free now. */
+        public static Ports free() {
             return new Ports(freePort(), freePort(), freePort());
         }
 
@@ -34,8 +35,8 @@ final class NodeProcess {
         }
     }
 
-    final String name;
-    final Ports ports;
+    private final String name;
+    private final Ports ports;
     private final List<String> command;
     private final Path log;
     private Process process;
@@ -48,10 +49,28 @@ final class NodeProcess {
         this.process = launch();
     }
 
-    /** Starts a node; returns before it is ready. */
-    static NodeProcess start(String name, Ports ports, List<Ports> all, String cluster, String databaseUrl) {
+    /** Starts one node of a cluster on a PostgreSQL; returns before it is ready. */
+    public static NodeProcess start(String name, Ports ports, List<Ports> all, String cluster, String databaseUrl) {
         List<String> members =
                 all.stream().map(each -> "127.0.0.1:" + each.cluster()).toList();
+        return start(
+                name,
+                ports,
+                cluster,
+                List.of(
+                        "--rostrum.cluster.port=" + ports.cluster(),
+                        "--rostrum.cluster.members=" + String.join(",", members),
+                        "--spring.datasource.url=" + databaseUrl,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres"));
+    }
+
+    /** Starts a node of its own with the embedded database in a folder; returns before it is ready. */
+    public static NodeProcess startAlone(String name, Ports ports, Path data) {
+        return start(name, ports, name + "-" + ports.web(), List.of("--rostrum.data=" + data));
+    }
+
+    private static NodeProcess start(String name, Ports ports, String cluster, List<String> more) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = Path.of(System.getProperty("rostrum.jar", "target/rostrum.jar"));
         List<String> command = new ArrayList<>(List.of(
@@ -67,13 +86,12 @@ final class NodeProcess {
                 "--server.port=" + ports.web(),
                 "--management.server.port=" + ports.management(),
                 "--rostrum.cluster.name=" + cluster,
-                "--rostrum.cluster.port=" + ports.cluster(),
-                "--rostrum.cluster.members=" + String.join(",", members),
-                "--spring.datasource.url=" + databaseUrl,
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres"));
+                // which node writes a meeting is read from the log
+                "--logging.level.org.rostrum=INFO",
+                "--logging.level.org.rostrum.floor=INFO"));
+        command.addAll(more);
         try {
-            Path logs = Files.createDirectories(Path.of("target", "cluster-test"));
+            Path logs = Files.createDirectories(Path.of("target", "node-logs"));
             return new NodeProcess(name, ports, command, logs.resolve(cluster + "-" + name + ".log"));
         } catch (IOException e) {
             throw new AssertionError("no place for logs", e);
@@ -91,12 +109,18 @@ final class NodeProcess {
         }
     }
 
-    URI uri(String path) {
+    /** The port of its pages, its API and its feed. */
+    public int port() {
+        return ports.web();
+    }
+
+    /** The address of one of its pages. */
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + ports.web() + path);
     }
 
     /** Waits until the node says that it is ready. */
-    void awaitReady() {
+    public void awaitReady() {
         URI readiness = URI.create("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness");
         Awaitility.await("node " + name + " is ready, see " + log)
                 .atMost(Duration.ofSeconds(120))
@@ -118,7 +142,7 @@ final class NodeProcess {
     }
 
     /** Whether this node's log says that it writes a meeting. */
-    boolean saysItWrites(String meeting) {
+    public boolean saysItWrites(String meeting) {
         try {
             return Files.readString(log).contains("Meeting " + meeting + ": this node writes");
         } catch (IOException e) {
@@ -127,16 +151,18 @@ final class NodeProcess {
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         waitForEnd();
     }
 
-    void startAgain() {
+    /** Starts it again, with the same ports and the same database. */
+    public void startAgain() {
         process = launch();
     }
 
-    void stop() {
+    /** Asks it to stop, and waits until it has. */
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -1,4 +1,4 @@
-package org.rostrum.clustertest;
+package org.rostrum.nodetest;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -11,23 +11,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who acts over HTTP, and repeats an unanswered command with the same id on the next node. */
-final class Person {
+public final class Person {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     /** What became of a command: the status of the last answer, and its body. */
-    record Reply(UUID commandId, int status, JsonNode body) {}
+    public record Reply(UUID commandId, int status, JsonNode body) {}
 
-    final String code;
     private final String token;
 
-    private Person(String code, String token) {
-        this.code = code;
+    private Person(String token) {
         this.token = token;
     }
 
-    static Person signIn(NodeProcess node, String code) throws IOException, InterruptedException {
+    /** Signs in with the demo code of a delegation, or {@code CHAIR} and the like. */
+    public static Person signIn(NodeProcess node, String code) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(node.uri("/api/v1/sign-in"))
                         .header("Content-Type", "application/json")
@@ -37,11 +36,24 @@ final class Person {
         if (answer.statusCode() != 200) {
             throw new AssertionError(code + " cannot sign in: " + answer.statusCode() + " " + answer.body());
         }
-        return new Person(code, JSON.readTree(answer.body()).path("token").asString());
+        return new Person(JSON.readTree(answer.body()).path("token").asString());
+    }
+
+    /** Signs out with a token that somebody else holds, such as the cookie of a browser. */
+    public static void signOut(NodeProcess node, String token) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(node.uri("/api/v1/sign-out"))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new AssertionError("cannot sign out: " + answer.statusCode() + " " + answer.body());
+        }
     }
 
     /** Sends until one of the nodes gives an answer that is not "try again". */
-    Reply act(List<NodeProcess> nodes, int first, String command, String with) throws InterruptedException {
+    public Reply act(List<NodeProcess> nodes, int first, String command, String with) throws InterruptedException {
         UUID id = UUID.randomUUID();
         String body = "{\"commandId\":\"" + id + "\",\"command\":\"" + command + "\",\"with\":" + with + "}";
         for (int attempt = 0; attempt < 60; attempt++) {
@@ -66,7 +78,8 @@ final class Person {
         return new Reply(id, 0, JSON.createObjectNode());
     }
 
-    static JsonNode get(NodeProcess node, String path) throws IOException, InterruptedException {
+    /** What a node answers under a path, as JSON. */
+    public static JsonNode get(NodeProcess node, String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(node.uri(path))
                         .timeout(Duration.ofSeconds(10))

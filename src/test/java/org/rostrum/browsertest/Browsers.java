@@ -1,0 +1,79 @@
+package org.rostrum.browsertest;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Debian's Chromium, with a profile of its own for each device that somebody holds. */
+final class Browsers implements AutoCloseable {
+    private static final double PATIENCE = 10_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** @param address of the node, without a slash at its end */
+    Browsers(String address) {
+        this.address = address;
+        // the browser is Debian's; none is downloaded
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A new device with nothing in its cache and nobody signed in. */
+    BrowserContext open(Device device) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(device.width, device.height)
+                .setHasTouch(device.touch)
+                .setIsMobile(device.touch)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE);
+        context.onPage(this::listen);
+        return context;
+    }
+
+    private void listen(Page page) {
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> note(page, message));
+    }
+
+    private void note(Page page, ConsoleMessage message) {
+        // with which status a page itself is answered is for the tests to say
+        boolean ofPage = message.location().startsWith(page.url() + ":");
+        if (message.type().equals("error") && !ofPage) {
+            complaints.add(page.url() + ": " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    /** Errors of scripts, refused resources and broken content policies, of all pages so far. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
