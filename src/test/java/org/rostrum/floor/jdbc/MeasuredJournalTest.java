@@ -82,7 +82,8 @@ class MeasuredJournalTest {
     /** A journal that answers everything alike. */
     private static Journal answering(Answer answer) {
         return (Journal) Proxy.newProxyInstance(
-                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) ->
-                        answer.give());
+                Journal.class.getClassLoader(),
+                new Class<?>[] {Journal.class},
+                (proxy, method, arguments) -> answer.give());
     }
 }
