@@ -217,4 +217,25 @@ class KubernetesLikeIT {
             assertThat(pod.environment("ROSTRUM_DATA")).startsWith("/tmp/");
         }
     }
+
+    /** Liveness must not ask for the database, or its outage would start every node anew at the worst moment. */
+    @Test
+    @Order(5)
+    void without_its_database_a_member_is_not_ready_an_edge_is_and_all_are_alive() throws Exception {
+        database.close();
+        for (PodProcess member : List.of(pods.getFirst(), pods.get(1))) {
+            await(member.name + " is not ready")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> health(member, "readiness") == 503);
+            assertThat(health(member, "liveness")).isEqualTo(200);
+        }
+        assertThat(health(edge(), "readiness")).isEqualTo(200);
+        assertThat(health(edge(), "liveness")).isEqualTo(200);
+        assertThat(health(edge()).path("journal").asString()).isEqualTo("away");
+        assertThat(edge().json("/api/v1/meetings/rt1").path("state").asString()).isEqualTo("open");
+    }
+
+    private static int health(PodProcess pod, String group) throws IOException, InterruptedException {
+        return pod.get(pod.port("management"), "/actuator/health/" + group).statusCode();
+    }
 }
