@@ -274,7 +274,10 @@ public record FloorState(
 
     /** The acts that undo would take back one after the other, the newest first; at most {@code most}. */
     public List<Past> undoable(int most) {
-        return history.reversed().stream().filter(Past::isActOfChair).limit(most).toList();
+        return history.reversed().stream()
+                .filter(Past::isActOfChair)
+                .limit(most)
+                .toList();
     }
 
     /** Whether somebody is present, as far as the rules ask. */

@@ -31,11 +31,16 @@ final class AdviceWords {
         }
         boolean helpless = advice.options().stream().noneMatch(LimitAdvice.Option::sensible);
         if (helpless && waiting > 0) {
-            return texts.of("view.advice.helpless", wait, minutes(advice.timeLeft()), advice.closeNow().heard());
+            return texts.of(
+                    "view.advice.helpless",
+                    wait,
+                    minutes(advice.timeLeft()),
+                    advice.closeNow().heard());
         }
         boolean calm = waiting > 0 && advice.options().stream().allMatch(LimitAdvice.Option::holds);
         if (calm) {
-            return texts.count("view.advice.calm", waiting, end, minutes(Duration.between(advice.endsAt(), advice.hardEnd())));
+            return texts.count(
+                    "view.advice.calm", waiting, end, minutes(Duration.between(advice.endsAt(), advice.hardEnd())));
         }
         String until = isOfMeeting(advice, state) ? "view.advice.fact" : "view.advice.fact-segment";
         return texts.of(until, wait, minutes(advice.timeLeft()), end);
@@ -108,8 +113,9 @@ final class AdviceWords {
     /** What an option did, for the toast. */
     String done(LimitAdvice.Option option, FloorState state) {
         StringJoiner done = new StringJoiner(texts.of("view.comma"));
-        changes(option, state).forEach((key, limit) ->
-                done.add(texts.of("view.act.limit", texts.find("view.limit." + key, key), Wording.length(limit))));
+        changes(option, state)
+                .forEach((key, limit) -> done.add(
+                        texts.of("view.act.limit", texts.find("view.limit." + key, key), Wording.length(limit))));
         if (closes(option, state)) {
             done.add(texts.of("view.act.list-closed"));
         }

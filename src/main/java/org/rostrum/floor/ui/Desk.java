@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,11 @@ final class Desk {
     /** Who sits here. */
     Actor actor() {
         return actor;
+    }
+
+    /** What time it is. */
+    Instant now() {
+        return place.clock().instant();
     }
 
     /** What this screen shows. */
@@ -137,7 +143,12 @@ final class Desk {
         return givesFloor || command.equals(last);
     }
 
-    private record Attempt(UI ui, UUID id, Actor signedIn, List<Step> steps, @Nullable String told) {
+    private record Attempt(
+            UI ui,
+            UUID id,
+            Actor signedIn,
+            List<Step> steps,
+            @Nullable String told) {
         FloorCommand command() {
             return steps.getFirst().command();
         }

@@ -69,7 +69,8 @@ final class LimitCard extends Div {
                 ? LimitAdvisor.advise(state, now).orElse(null)
                 : null;
         shown = found;
-        lead.setText(found == null ? texts.count("view.limits.wait", state.waiting().size()) : words.fact(found, state));
+        lead.setText(
+                found == null ? texts.count("view.limits.wait", state.waiting().size()) : words.fact(found, state));
         advice.setVisible(found != null);
         usual.setVisible(found == null);
         String why = !presides

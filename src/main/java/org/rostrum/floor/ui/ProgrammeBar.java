@@ -66,8 +66,8 @@ final class ProgrammeBar extends Div {
         late.setText(words.late(times, state));
         ends.setText(words.ends(times, state));
         List<Instant> bounds = times.parts().stream()
-                .flatMap(part -> Stream.of(
-                        part.plannedStart(), part.plannedEnd(), part.projectedStart(), part.projectedEnd()))
+                .flatMap(part ->
+                        Stream.of(part.plannedStart(), part.plannedEnd(), part.projectedStart(), part.projectedEnd()))
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();

@@ -64,8 +64,7 @@ final class ProgrammeBlock extends NativeButton {
         if (current && from != null && to != null && to.isAfter(from)) {
             double done = (double) Duration.between(from, now).toMillis()
                     / Duration.between(from, to).toMillis();
-            getStyle()
-                    .set("--done", String.format(java.util.Locale.ROOT, "%.1f%%", Math.clamp(done, 0, 1) * WHOLE));
+            getStyle().set("--done", String.format(java.util.Locale.ROOT, "%.1f%%", Math.clamp(done, 0, 1) * WHOLE));
             long minutes = Duration.between(now, to).toMinutes();
             left = minutes > 0 ? texts.of("view.programme.left", minutes) : "";
         }

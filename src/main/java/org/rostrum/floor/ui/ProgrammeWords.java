@@ -65,10 +65,11 @@ final class ProgrammeWords {
         Instant to = part.projectedEnd();
         if (from != null && to != null) {
             String key = part.endedAt() == null ? "view.programme.expected" : "view.programme.actual";
-            says.append(texts.of("view.comma"))
-                    .append(texts.of(key, wording.minutes(from), wording.minutes(to)));
+            says.append(texts.of("view.comma")).append(texts.of(key, wording.minutes(from), wording.minutes(to)));
         }
         String late = late(part.late());
-        return late.isEmpty() ? says.toString() : says.append(texts.of("view.comma")).append(late).toString();
+        return late.isEmpty()
+                ? says.toString()
+                : says.append(texts.of("view.comma")).append(late).toString();
     }
 }

@@ -21,8 +21,7 @@ final class TurnWords {
         return switch (Turn.of(state)) {
             case Turn.Presentations(List<String> left) -> texts.of("view.turn.presentations", names(left));
             case Turn.Discussants(List<String> left) -> texts.of("view.turn.discussants", names(left));
-            case Turn.Interventions(int heard, int of) ->
-                of == 0 ? "" : texts.of("view.turn.interventions", heard, of);
+            case Turn.Interventions(int heard, int of) -> of == 0 ? "" : texts.of("view.turn.interventions", heard, of);
             case Turn.Responses(List<String> by) -> texts.of("view.turn.responses", names(by));
             case Turn.LastWord(List<String> left) -> texts.of("view.turn.last-word", names(left));
             case Turn.NextSegment(String segment) -> texts.of("view.turn.next-segment", title(segment, state));
