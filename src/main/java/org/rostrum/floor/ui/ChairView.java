@@ -100,7 +100,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
         place.board().later(MOVES, () -> {
             try {
                 var _ = ui.access(() -> {
-                    if (watching == mine) {
+                    if (mine != null && mine.equals(watching)) {
                         show(sight.peek());
                         tick(ui);
                     }
