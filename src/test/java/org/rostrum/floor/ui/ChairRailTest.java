@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -213,7 +214,7 @@ class ChairRailTest {
 
         table.give(table.asks("EGY"));
         assertThat(chair.text()).contains("Panel responds: Colombia");
-        assertThat(table.state().floor().entry().speaker().code()).isEqualTo("EGY");
+        assertThat(Objects.requireNonNull(table.state().floor()).entry().speaker().code()).isEqualTo("EGY");
     }
 
     @Test
@@ -297,7 +298,7 @@ class ChairRailTest {
                         "Egypt appeals against the ruling on the point of order of Argentina",
                         "The speaker may go on.");
         chair.press("Ruling overruled");
-        assertThat(table.state().procedure().ruling().stands()).isFalse();
+        assertThat(Objects.requireNonNull(table.state().procedure().ruling()).stands()).isFalse();
     }
 
     @Test
@@ -360,7 +361,7 @@ class ChairRailTest {
         chair.press("Take back 2 acts");
 
         assertThat(chair.text()).contains("undo would take back another act than the one you saw");
-        assertThat(table.state().announcement().text()).isEqualTo("Tea");
+        assertThat(Objects.requireNonNull(table.state().announcement()).text()).isEqualTo("Tea");
         assertThat(table.state().status()).isEqualTo(MeetingStatus.OPEN);
     }
 

@@ -114,7 +114,7 @@ final class Screen {
                 .filter(each -> each.title().equals(segment))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no segment \"" + segment + "\""));
-        block.click();
+        com.vaadin.flow.component.ComponentUtil.fireEvent(block, new com.vaadin.flow.component.ClickEvent<>(block));
         look();
     }
 
