@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.TimeLimits;
 
 /** Gives the meeting a format, after showing what it brings; or saves this meeting's programme as one. */
 final class FormatDialog {
@@ -122,13 +124,14 @@ final class FormatDialog {
                                 .toList());
     }
 
-    /** Limits in words, longest first come those that people ask for; then the order of the list. */
+    /** The limits that the format states, and the one of all others; then the order of the list. */
     private Div rules(FloorSettings settings) {
         Div rules = new Div();
         rules.addClassName("format-rules");
         StringBuilder limits = new StringBuilder();
-        new TreeMap<>(settings.limits().given())
-                .forEach((key, limit) -> limits.append(limits.isEmpty() ? "" : texts.of("view.comma"))
+        TreeMap<String, Duration> given = new TreeMap<>(settings.limits().given());
+        given.putIfAbsent(TimeLimits.DEFAULT, settings.limits().of(TimeLimits.DEFAULT));
+        given.forEach((key, limit) -> limits.append(limits.isEmpty() ? "" : texts.of("view.comma"))
                         .append(texts.find("view.limit." + key, key))
                         .append(' ')
                         .append(Wording.length(limit)));

@@ -175,5 +175,7 @@ final class ProcedureDialogs {
         Div box = new Div(choice);
         box.addClassName("pick");
         sheet.with(box).open(dialogs.host());
+        // a question for a name begins where the name is written; Escape is still the safe choice
+        choice.getElement().executeJs("requestAnimationFrame(() => this.querySelector('input')?.focus())");
     }
 }

@@ -62,6 +62,7 @@ final class RailPanel extends Aside {
         // what is pending takes the place of what is past: nothing else moves
         procedure.show(state, presides);
         last.setVisible(!procedure.isVisible());
+        shares.setVisible(!procedure.isVisible());
         showActs(sight);
     }
 

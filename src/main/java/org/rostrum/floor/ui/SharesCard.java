@@ -90,7 +90,10 @@ final class SharesCard extends Div {
         if (key.isEmpty()) {
             return texts.of("view.rail.others");
         }
-        return texts.find((by == Contingents.By.GROUP ? "view.group." : "view.category.") + key, key);
+        if (by == Contingents.By.CATEGORY) {
+            return texts.find("view.category." + key, key);
+        }
+        return texts.find("view.group-short." + key, texts.find("view.group." + key, key));
     }
 
     private ListItem row(Share share, long most) {

@@ -55,8 +55,14 @@ final class SpokenNames {
 
     private String named(Participant speaker) {
         String name = wording.name(speaker);
-        boolean article = manner(speaker).equals("organization")
-                || COMMAS.splitAsStream(texts.find("view.say.with-article", "")).anyMatch(speaker.code()::equals);
+        boolean article =
+                switch (manner(speaker)) {
+                    case "organization" -> true;
+                    case "stakeholder" -> asksForArticle(name);
+                    default ->
+                        COMMAS.splitAsStream(texts.find("view.say.with-article", ""))
+                                .anyMatch(speaker.code()::equals);
+                };
         return article && !hasArticle(name) ? texts.of("view.say.article", name) : name;
     }
 
@@ -67,9 +73,12 @@ final class SpokenNames {
 
     /** A group of States, with an article where one of the words in its name asks for it. */
     private String group(String name) {
-        boolean article = COMMAS.splitAsStream(texts.find("view.say.groups-with-article", ""))
+        return asksForArticle(name) && !hasArticle(name) ? texts.of("view.say.article", name) : name;
+    }
+
+    private boolean asksForArticle(String name) {
+        return COMMAS.splitAsStream(texts.find("view.say.words-with-article", ""))
                 .anyMatch(word -> !word.isBlank() && ChairWords.plain(name).contains(ChairWords.plain(word)));
-        return article && !hasArticle(name) ? texts.of("view.say.article", name) : name;
     }
 
     private static String manner(Participant speaker) {

@@ -376,7 +376,7 @@ class ChairRailTest {
         table.act(RoundTable.GHANA, new FloorCommand.EndStatement());
         Screen chair = chair();
 
-        assertThat(chair.text()).contains("Latin American and Caribbean States\n2:00", "Organizations, others\n1:00");
+        assertThat(chair.text()).contains("Latin Am., Caribbean\n2:00", "Organizations, others\n1:00");
         chair.press("By category");
         assertThat(chair.text()).contains("Member State\n2:00", "Civil society\n1:00");
     }
