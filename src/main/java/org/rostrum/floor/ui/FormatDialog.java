@@ -132,9 +132,9 @@ final class FormatDialog {
         TreeMap<String, Duration> given = new TreeMap<>(settings.limits().given());
         given.putIfAbsent(TimeLimits.DEFAULT, settings.limits().of(TimeLimits.DEFAULT));
         given.forEach((key, limit) -> limits.append(limits.isEmpty() ? "" : texts.of("view.comma"))
-                        .append(texts.find("view.limit." + key, key))
-                        .append(' ')
-                        .append(Wording.length(limit)));
+                .append(texts.find("view.limit." + key, key))
+                .append(' ')
+                .append(Wording.length(limit)));
         Paragraph times = new Paragraph(texts.of("view.format.limits", limits));
         StringBuilder order = new StringBuilder();
         settings.order()

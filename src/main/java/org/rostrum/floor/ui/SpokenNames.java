@@ -55,14 +55,12 @@ final class SpokenNames {
 
     private String named(Participant speaker) {
         String name = wording.name(speaker);
-        boolean article =
-                switch (manner(speaker)) {
-                    case "organization" -> true;
-                    case "stakeholder" -> asksForArticle(name);
-                    default ->
-                        COMMAS.splitAsStream(texts.find("view.say.with-article", ""))
-                                .anyMatch(speaker.code()::equals);
-                };
+        boolean article = switch (manner(speaker)) {
+            case "organization" -> true;
+            case "stakeholder" -> asksForArticle(name);
+            default ->
+                COMMAS.splitAsStream(texts.find("view.say.with-article", "")).anyMatch(speaker.code()::equals);
+        };
         return article && !hasArticle(name) ? texts.of("view.say.article", name) : name;
     }
 

@@ -214,7 +214,11 @@ class ChairRailTest {
 
         table.give(table.asks("EGY"));
         assertThat(chair.text()).contains("Panel responds: Colombia");
-        assertThat(Objects.requireNonNull(table.state().floor()).entry().speaker().code()).isEqualTo("EGY");
+        assertThat(Objects.requireNonNull(table.state().floor())
+                        .entry()
+                        .speaker()
+                        .code())
+                .isEqualTo("EGY");
     }
 
     @Test
@@ -298,7 +302,8 @@ class ChairRailTest {
                         "Egypt appeals against the ruling on the point of order of Argentina",
                         "The speaker may go on.");
         chair.press("Ruling overruled");
-        assertThat(Objects.requireNonNull(table.state().procedure().ruling()).stands()).isFalse();
+        assertThat(Objects.requireNonNull(table.state().procedure().ruling()).stands())
+                .isFalse();
     }
 
     @Test

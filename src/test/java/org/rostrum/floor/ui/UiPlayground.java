@@ -131,7 +131,7 @@ class UiPlayground {
                                 new Choice(
                                         "as-it-is",
                                         Map.of("en", "Panel of the Human Rights Council"),
-                                        "Presentations by the panellists, then two slots of an hour: 45 minutes from the floor and 15 minutes of replies by the panel each.",
+                                        "Presentations by the panellists, then two slots: 45 minutes of floor, 15 of replies.",
                                         true),
                                 new Choice(
                                         "town-hall", Map.of("en", "Town hall"), "Questions from all, in turn.", true),
