@@ -24,7 +24,7 @@ final class AdviceWords {
     String fact(LimitAdvice advice, FloorState state) {
         String end = wording.minutes(advice.hardEnd());
         int waiting = advice.waiting();
-        String wait = texts.count("view.limits.wait", waiting);
+        String wait = waiting(waiting);
         Duration past = Duration.between(advice.hardEnd(), advice.asOf());
         if (!past.isNegative()) {
             return texts.of("view.advice.past", wait, minutes(past), end);
@@ -44,6 +44,11 @@ final class AdviceWords {
         }
         String until = isOfMeeting(advice, state) ? "view.advice.fact" : "view.advice.fact-segment";
         return texts.of(until, wait, minutes(advice.timeLeft()), end);
+    }
+
+    /** How many wait: "9 wait". */
+    String waiting(int waiting) {
+        return waiting == 0 ? texts.of("view.empty.title") : texts.count("view.limits.wait", waiting);
     }
 
     /** Whether all have to be heard by the end of the meeting; else it is that of the segment under way. */

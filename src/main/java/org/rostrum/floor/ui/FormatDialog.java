@@ -131,6 +131,11 @@ final class FormatDialog {
         StringBuilder limits = new StringBuilder();
         TreeMap<String, Duration> given = new TreeMap<>(settings.limits().given());
         given.putIfAbsent(TimeLimits.DEFAULT, settings.limits().of(TimeLimits.DEFAULT));
+        Duration usual = settings.limits().of(TimeLimits.DEFAULT);
+        // those that differ from all others are worth a word
+        given.entrySet()
+                .removeIf(each -> !each.getKey().equals(TimeLimits.DEFAULT)
+                        && each.getValue().equals(usual));
         given.forEach((key, limit) -> limits.append(limits.isEmpty() ? "" : texts.of("view.comma"))
                 .append(texts.find("view.limit." + key, key))
                 .append(' ')
@@ -145,14 +150,18 @@ final class FormatDialog {
     }
 
     private String criterion(String word) {
-        int number = word.indexOf(':');
-        String name = number < 0 ? word : word.substring(0, number);
-        return texts.find("view.format.order." + name, word, word.substring(number + 1));
+        int colon = word.indexOf(':');
+        return colon < 0
+                ? texts.find("view.format.order." + word, word)
+                : texts.find(
+                        "view.format.order." + word.substring(0, colon),
+                        word,
+                        Integer.valueOf(word.substring(colon + 1)));
     }
 
     private void save() {
         Field name = new Field(texts.of("view.format.name"), LONGEST_NAME, false);
-        new Sheet(texts.of("view.format.save"), texts.of("view.format.save-text"))
+        new Sheet(texts.of("view.format.save-title"), texts.of("view.format.save-text"))
                 .with(name)
                 .safe(dialogs.back())
                 .choice(dialogs.primary("view.format.save-yes"), () -> save(name.value()))

@@ -69,8 +69,7 @@ final class LimitCard extends Div {
                 ? LimitAdvisor.advise(state, now).orElse(null)
                 : null;
         shown = found;
-        lead.setText(
-                found == null ? texts.count("view.limits.wait", state.waiting().size()) : words.fact(found, state));
+        lead.setText(found == null ? words.waiting(state.waiting().size()) : words.fact(found, state));
         advice.setVisible(found != null);
         usual.setVisible(found == null);
         String why = !presides

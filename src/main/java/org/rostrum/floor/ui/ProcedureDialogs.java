@@ -43,7 +43,9 @@ final class ProcedureDialogs {
                     title,
                     texts.of("view.procedure.rule." + kind.word()),
                     waits ? texts.of("view.procedure.waits") : null,
-                    () -> delegation(title, code -> desk.send(new FloorCommand.RaiseMotion(kind, code)))));
+                    () -> delegation(
+                            texts.of("view.procedure.raise-title", texts.of("view.motion." + kind.word())),
+                            code -> desk.send(new FloorCommand.RaiseMotion(kind, code)))));
         }
         list.add(appeal(sheet, state), callToOrder(sheet, state, presides), handOver(sheet, state));
         sheet.with(list).open(dialogs.host());

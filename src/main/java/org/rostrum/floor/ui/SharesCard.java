@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.Contingents;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
@@ -26,7 +27,7 @@ final class SharesCard extends Div {
     private final UnorderedList shares = new UnorderedList();
     private final ActButton turn;
     private Contingents.By by = Contingents.By.GROUP;
-    private List<Share> shown = List.of();
+    private @Nullable List<Share> shown;
 
     SharesCard(Desk desk, Wording wording) {
         this.texts = wording.texts();
@@ -71,6 +72,11 @@ final class SharesCard extends Div {
         long most =
                 rows.stream().mapToLong(each -> each.time().toSeconds()).max().orElse(0);
         shares.removeAll();
+        if (rows.isEmpty()) {
+            Span nobody = new Span(texts.of("view.rail.nobody"));
+            nobody.addClassName("muted");
+            shares.add(new ListItem(nobody));
+        }
         rows.forEach(each -> shares.add(row(each, Math.max(1, most))));
     }
 
