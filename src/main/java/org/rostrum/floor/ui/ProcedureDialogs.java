@@ -76,7 +76,7 @@ final class ProcedureDialogs {
                 small,
                 why,
                 () -> delegation(
-                        title,
+                        texts.of("view.procedure.appeal-title"),
                         code -> desk.send(
                                 new FloorCommand.AppealRuling(ruling == null ? null : ruling.entry(), code))));
     }

@@ -14,6 +14,7 @@ import org.rostrum.floor.domain.Segment;
 final class ProgrammeBlock extends NativeButton {
     private static final long serialVersionUID = 1;
     private static final double WHOLE = 100;
+    private static final double NAMED = 0.3;
 
     private final String title;
     private final Texts texts;
@@ -61,16 +62,20 @@ final class ProgrammeBlock extends NativeButton {
             getElement().removeAttribute("aria-current");
         }
         String left = "";
+        boolean named = true;
         if (current && from != null && to != null && to.isAfter(from)) {
             double done = (double) Duration.between(from, now).toMillis()
                     / Duration.between(from, to).toMillis();
             getStyle().set("--done", String.format(java.util.Locale.ROOT, "%.1f%%", Math.clamp(done, 0, 1) * WHOLE));
             long minutes = Duration.between(now, to).toMinutes();
             left = minutes > 0 ? texts.of("view.programme.left", minutes) : "";
+            // its name stands where there is more room: in what is done or in what is left
+            named = done > NAMED;
         }
         rest.removeAll();
+        name.getElement().setAttribute("data-unnamed", !named);
         if (!left.isEmpty()) {
-            rest.add(new Span(left));
+            rest.add(new Span(named ? left : title + " · " + left));
         }
         String says = words.of(title, part);
         getElement().setAttribute("aria-label", says);
