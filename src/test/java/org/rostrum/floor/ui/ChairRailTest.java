@@ -101,7 +101,7 @@ class ChairRailTest {
 
         assertThat(chair.text())
                 .contains("9 wait, 31 minutes until this segment ends at 12:40.")
-                .contains("holds if you close the list now", "if it stays open 10 minutes more");
+                .contains("holds if you close the list now", "if open 10 minutes more");
     }
 
     @Test
