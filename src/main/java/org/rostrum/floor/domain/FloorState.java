@@ -272,6 +272,14 @@ public record FloorState(
         return lastMatching(Past::isActOfChair);
     }
 
+    /** The acts that undo would take back one after the other, the newest first; at most {@code most}. */
+    public List<Past> undoable(int most) {
+        return history.reversed().stream()
+                .filter(Past::isActOfChair)
+                .limit(most)
+                .toList();
+    }
+
     /** Whether somebody is present, as far as the rules ask. */
     boolean mayBeHeard(Participant speaker) {
         return !settings.presentOnly() || speaker.code().isEmpty() || present.contains(speaker.code());

@@ -65,6 +65,12 @@ final class Wording {
         return name(entry.speaker());
     }
 
+    /** Who has a code in this meeting, or null. */
+    @Nullable
+    Participant participant(String code) {
+        return setup.participants().get(code);
+    }
+
     String nameOfCode(String code) {
         Participant participant = setup.participants().get(code);
         return participant == null ? code : name(participant);

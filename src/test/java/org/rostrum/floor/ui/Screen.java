@@ -87,6 +87,62 @@ final class Screen {
                 .orElseThrow(() -> new AssertionError("no button \"" + text + "\" on:\n" + text()));
     }
 
+    /** All buttons that can be seen, in order. */
+    List<ActButton> buttons() {
+        look();
+        return visible(window.getUI())
+                .filter(ActButton.class::isInstance)
+                .map(ActButton.class::cast)
+                .toList();
+    }
+
+    /** Presses the button that shows a drawing, by its name for readers. */
+    void press(String name, String entry) {
+        ActButton button = buttons().stream()
+                .filter(each -> name.equals(each.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button \"" + name + "\""));
+        press(button, entry, "");
+    }
+
+    /** Clicks on a segment of the programme. */
+    void click(String segment) {
+        look();
+        ProgrammeBlock block = visible(window.getUI())
+                .filter(ProgrammeBlock.class::isInstance)
+                .map(ProgrammeBlock.class::cast)
+                .filter(each -> each.title().equals(segment))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no segment \"" + segment + "\""));
+        com.vaadin.flow.component.ComponentUtil.fireEvent(block, new com.vaadin.flow.component.ClickEvent<>(block));
+        look();
+    }
+
+    /** Chooses a participant in the question that is open. */
+    void pick(String code) {
+        look();
+        AddSpeaker choice = last(AddSpeaker.class);
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("code", code).put("name", code);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("event.detail", detail);
+        fire(choice.getElement(), "speaker-add", data);
+    }
+
+    /** Writes into the field of the question that is open. */
+    void fill(String text) {
+        look();
+        last(Field.class).value(text);
+    }
+
+    private <T extends Component> T last(Class<T> type) {
+        return visible(window.getUI())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " on the screen"));
+    }
+
     /** Presses a button as it stands. */
     void press(String text) {
         ActButton button = button(text);

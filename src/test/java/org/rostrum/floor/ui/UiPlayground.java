@@ -119,7 +119,39 @@ class UiPlayground {
     @Bean
     Workplace workplace(Floor floor, FloorBoard board) {
         return new Workplace(
-                floor, board, messages(), UiPlayground::visitor, MeetingThemes.NONE, true, InstantSource.system());
+                floor,
+                board,
+                messages(),
+                UiPlayground::visitor,
+                MeetingThemes.NONE,
+                new org.rostrum.floor.application.MeetingFormats() {
+                    @Override
+                    public java.util.List<Choice> all() {
+                        return java.util.List.of(
+                                new Choice(
+                                        "as-it-is",
+                                        Map.of("en", "Panel of the Human Rights Council"),
+                                        "Presentations by the panellists, then two slots: 45 minutes of floor, 15 of replies.",
+                                        true),
+                                new Choice(
+                                        "town-hall", Map.of("en", "Town hall"), "Questions from all, in turn.", true),
+                                new Choice("ours", Map.of("en", "Our round table"), "", false));
+                    }
+
+                    @Override
+                    public Optional<FloorCommand.SetProgramme> programme(String meeting, String format) {
+                        return floor.state(meeting)
+                                .map(state -> new FloorCommand.SetProgramme(
+                                        state.settings(), state.setup().segments()));
+                    }
+
+                    @Override
+                    public Saved save(String meeting, String name) {
+                        return Saved.DONE;
+                    }
+                },
+                true,
+                InstantSource.system());
     }
 
     static MessageSource messages() {
@@ -190,6 +222,8 @@ class UiPlayground {
                 case "undo" -> new FloorCommand.Undo();
                 case "drop" ->
                     new FloorCommand.Withdraw(state.waiting().getLast().id());
+                case "motion" -> new FloorCommand.RaiseMotion(org.rostrum.floor.domain.MotionKind.CLOSE_DEBATE, null);
+                case "debate" -> new FloorCommand.RaiseMotion(org.rostrum.floor.domain.MotionKind.ADJOURN_DEBATE, null);
                 case "limit" -> new FloorCommand.SetLimit(TimeLimits.DEFAULT, Duration.ofMinutes(2));
                 default -> throw new IllegalArgumentException(what);
             };
