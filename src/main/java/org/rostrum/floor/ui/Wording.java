@@ -61,8 +61,9 @@ final class Wording {
         return participant.nameIn(texts.language());
     }
 
+    /** The name of who speaks; of all who share a slot, in order. */
     String name(ListEntry entry) {
-        return name(entry.speaker());
+        return entry.with().isEmpty() ? name(entry.speaker()) : inLanguage(entry.names(), entry.codes());
     }
 
     String nameOfCode(String code) {
@@ -101,6 +102,11 @@ final class Wording {
 
     String minutes(Instant instant) {
         return MINUTES.format(instant.atZone(zone));
+    }
+
+    /** An estimate to the nearest minute; never shown without "about" or a range. */
+    String aboutMinutes(Instant instant) {
+        return minutes(instant.plusSeconds(30));
     }
 
     String seconds(Instant instant) {
