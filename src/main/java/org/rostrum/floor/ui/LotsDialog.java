@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
@@ -135,13 +135,18 @@ final class LotsDialog {
 
     /** Those who have their place by lot, wherever they are now. */
     private static List<ListEntry> drawn(FloorState state) {
-        Stream<@Nullable Intervention> floor = Stream.of(state.floor(), state.interrupted());
-        return Stream.of(
-                        state.waiting().stream(),
-                        floor.filter(Objects::nonNull).map(Intervention::entry),
-                        state.record().stream().map(Finished::entry))
-                .flatMap(each -> each)
-                .filter(each -> each.moved() != null && each.moved().byLot())
-                .toList();
+        List<ListEntry> all = new ArrayList<>(state.waiting());
+        for (Intervention each : Arrays.asList(state.floor(), state.interrupted())) {
+            if (each != null) {
+                all.add(each.entry());
+            }
+        }
+        state.record().forEach(each -> all.add(each.entry()));
+        all.removeIf(each -> !byLot(each.moved()));
+        return all;
+    }
+
+    private static boolean byLot(ListEntry.@Nullable Move moved) {
+        return moved != null && moved.byLot();
     }
 }

@@ -78,7 +78,7 @@ class ListScreensTest {
     private void order(String... criteria) {
         FloorSettings now = table.state().settings();
         table.act(
-                Actor.SYSTEM,
+                RoundTable.GHANA,
                 new FloorCommand.SetProgramme(
                         new FloorSettings(
                                 now.regime(),

@@ -121,7 +121,7 @@ class UiPlayground {
         FloorSettings now = table.state().settings();
         List<String> order = List.of("group-statements", "level", "fewest-interventions", "alternate-stakeholder:4");
         table.act(
-                Actor.SYSTEM,
+                RoundTable.GHANA,
                 new FloorCommand.SetProgramme(
                         new FloorSettings(
                                 now.regime(),
