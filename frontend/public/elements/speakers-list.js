@@ -10,7 +10,7 @@ const HANDS_MILLIS = 2_000;
 const DRAG_PIXELS = 6;
 
 /**
- * @typedef {{id: string, name: string, names?: string[], kind: string, why: string, plain?: boolean, badge?: string, look?: string, to?: string, bonus?: string, offer?: string, note?: string, asked?: string, moved?: boolean, order?: boolean, files?: boolean, details?: string[]}} Row
+ * @typedef {{id: string, name: string, names?: string[], kind: string, why: string, plain?: boolean, badge?: string, look?: string, group?: string, to?: string, bonus?: string, offer?: string, note?: string, asked?: string, moved?: boolean, order?: boolean, files?: boolean, details?: string[]}} Row
  * @typedef {{rows: Row[], newest: string | null, gives: boolean, keeps: boolean}} Data
  * @typedef {Record<string, {at: string, range: string, sure: 'good' | 'fair' | 'rough', late: boolean}>} Times
  */
@@ -238,7 +238,7 @@ export class SpeakersList extends HTMLElement {
 
   /** @param {HTMLElement} why @param {Row} row */
   #why(why, row) {
-    const key = JSON.stringify([row.badge, row.look, row.why, row.plain, row.offer, row.note]);
+    const key = JSON.stringify([row.badge, row.look, row.group, row.why, row.plain, row.offer, row.note]);
     if (why.dataset.shown === key) return;
     why.dataset.shown = key;
     why.replaceChildren();
@@ -247,9 +247,10 @@ export class SpeakersList extends HTMLElement {
       if (row.look) badge.dataset.kind = row.look;
       why.append(badge);
     }
-    if (row.offer) why.append(part('span', 'entry-offer', icon('i-swap'), row.offer), ' ');
+    if (row.offer) why.append(part('span', 'entry-offer', icon('i-swap'), row.offer), ' · ');
+    if (row.group) why.append(part('span', 'entry-plain', row.group), ' · ');
     why.append(part('span', row.plain ? 'entry-plain' : '', row.why));
-    why.title = [row.badge, row.offer, row.why, row.note].filter(Boolean).join(' · ');
+    why.title = [row.badge, row.group, row.offer, row.why, row.note].filter(Boolean).join(' · ');
     if (row.note) why.append(part('span', 'entry-note', ' · ', row.note));
   }
 
@@ -336,7 +337,7 @@ export class SpeakersList extends HTMLElement {
       ['last', 'i-down', () => this.#move(entry, last), index < last],
       ['swap', 'i-swap', () => this.#choose('swap', entry), last > 0, true],
       ['merge', 'i-plus', () => this.#choose('merge', entry), last > 0],
-      ['amend', 'i-keyboard', () => this.#send('amend', entry), true],
+      ['amend', 'i-why', () => this.#send('amend', entry), true],
       ['absent', 'i-leave', () => this.#send('absent', entry), true, true],
       ['file', 'i-check', () => this.#send('file', entry), Boolean(row.files)],
       ['remove', 'i-close', () => this.#send('remove', entry), true],

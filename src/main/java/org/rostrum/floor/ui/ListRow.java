@@ -35,7 +35,7 @@ final class ListRow {
             ArrayNode names = row.putArray("names");
             entry.all().forEach(each -> names.add(wording.name(each.speaker())));
         }
-        badge(row, entry);
+        badge(row, entry, reason);
         row.put("kind", entry.kind().word());
         row.put("order", entry.kind() == Kind.POINT_OF_ORDER);
         row.put("files", entry.kind() == Kind.STATEMENT);
@@ -61,12 +61,15 @@ final class ListRow {
         details(row.putArray("details"), entry);
     }
 
-    private void badge(ObjectNode row, ListEntry entry) {
+    private void badge(ObjectNode row, ListEntry entry, Reason reason) {
         Wording.Badge badge = wording.badge(entry);
         if (badge != null) {
-            String group = entry.onBehalfOf();
-            row.put("badge", badge.look().equals("group") && group != null ? group : badge.text());
+            row.put("badge", badge.text());
             row.put("look", badge.look());
+        }
+        String group = entry.onBehalfOf();
+        if (group != null && !group.isBlank() && !ReasonWords.namesGroup(reason)) {
+            row.put("group", group);
         }
     }
 

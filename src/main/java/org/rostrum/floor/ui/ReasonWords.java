@@ -20,6 +20,7 @@ final class ReasonWords {
     private static final String KEY = "view.reason.";
     private static final String NONE = ".none";
     private static final String REQUEST = "request-time";
+    private static final String GROUPS = "group-statements";
     private static final String TURNS = "alternate-stakeholder";
 
     private final Wording wording;
@@ -35,6 +36,11 @@ final class ReasonWords {
     /** Whether a reason says nothing in particular: who asks first is heard first. */
     static boolean plain(Reason reason) {
         return reason.word().equals(REQUEST);
+    }
+
+    /** Whether a reason names the group that is spoken for. */
+    static boolean namesGroup(Reason reason) {
+        return reason.word().equals(GROUPS) && reason.before();
     }
 
     String of(Reason reason) {
@@ -103,7 +109,7 @@ final class ReasonWords {
         String key = KEY + reason.word() + side;
         String name = wording.name(neighbour);
         return switch (reason.word()) {
-            case "group-statements" -> texts.of(key, name);
+            case GROUPS -> texts.of(key, name, first.onBehalfOf());
             case "level" -> level(key, name, first.level(), second.level());
             case "fewest-interventions" -> {
                 int heard = state.interventionsOf(first);

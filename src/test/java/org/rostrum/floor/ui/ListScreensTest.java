@@ -132,7 +132,7 @@ class ListScreensTest {
         assertThat(chair().waiting()).containsExactly("Benin", "Mexico", "Egypt", "Kenya", "Italy");
         assertThat(reasons())
                 .containsExactly(
-                        "before Mexico: speaks for a group",
+                        "before Mexico: Group of Least Developed Countries",
                         "after Benin: Benin speaks for a group",
                         "after Mexico, by level: Minister",
                         "after Egypt: Egypt has not spoken yet",
@@ -155,7 +155,7 @@ class ListScreensTest {
 
         order("alternate-stakeholder:2");
         table.asks("MFA");
-        assertThat(reasons()).last().isEqualTo("after Kenya: one stakeholder after every 2 others");
+        assertThat(reasons()).first().isEqualTo("one stakeholder after every 2 others, before Italy");
     }
 
     @Test
@@ -189,7 +189,7 @@ class ListScreensTest {
         table.act(Actor.participant("KEN"), new FloorCommand.SwapEntries(kenya, italy));
 
         assertThat(chair.rows().path(0).path("offer").asString())
-                .isEqualTo("offers to swap with Italy, whose word is awaited");
+                .isEqualTo("swap offered to Italy, no answer yet");
         assertThat(chair.rows().path(1).path("offer").asString()).isEqualTo("Kenya offers to swap");
 
         table.act(Actor.participant("ITA"), new FloorCommand.SwapEntries(italy, kenya));
@@ -268,7 +268,8 @@ class ListScreensTest {
         assertThat(entry.level()).isEqualTo(Level.MINISTER);
         assertThat(entry.onBehalfOf()).isEqualTo("African Group");
         assertThat(entry.note()).isEqualTo("second");
-        assertThat(chair.rows().path(0).path("badge").asString()).isEqualTo("African Group");
+        assertThat(chair.rows().path(0).path("badge").asString()).isEqualTo("For a group");
+        assertThat(chair.rows().path(0).path("group").asString()).isEqualTo("African Group");
     }
 
     @Test

@@ -110,7 +110,7 @@ class UiPlayground {
         clock.toNow(Duration.ofSeconds(80));
         table.act(
                 Actor.participant("NPL"),
-                new FloorCommand.YieldTime(table.state().waiting().get(1).id()));
+                new FloorCommand.YieldTime(table.state().waiting().get(6).id()));
         clock.toNow(Duration.ofSeconds(78));
         table.give(bangladesh);
         aroundTheList(table);
