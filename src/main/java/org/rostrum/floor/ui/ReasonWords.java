@@ -3,6 +3,7 @@ package org.rostrum.floor.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorEvent;
@@ -109,7 +110,7 @@ final class ReasonWords {
         String key = KEY + reason.word() + side;
         String name = wording.name(neighbour);
         return switch (reason.word()) {
-            case GROUPS -> texts.of(key, name, first.onBehalfOf());
+            case GROUPS -> texts.of(key, name, Objects.requireNonNullElse(first.onBehalfOf(), ""));
             case "level" -> level(key, name, first.level(), second.level());
             case "fewest-interventions" -> {
                 int heard = state.interventionsOf(first);

@@ -188,8 +188,7 @@ class ListScreensTest {
         Screen chair = chair();
         table.act(Actor.participant("KEN"), new FloorCommand.SwapEntries(kenya, italy));
 
-        assertThat(chair.rows().path(0).path("offer").asString())
-                .isEqualTo("swap offered to Italy, no answer yet");
+        assertThat(chair.rows().path(0).path("offer").asString()).isEqualTo("swap offered to Italy, no answer yet");
         assertThat(chair.rows().path(1).path("offer").asString()).isEqualTo("Kenya offers to swap");
 
         table.act(Actor.participant("ITA"), new FloorCommand.SwapEntries(italy, kenya));
