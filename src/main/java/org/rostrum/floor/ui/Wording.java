@@ -104,13 +104,13 @@ final class Wording {
         return MINUTES.format(instant.atZone(zone));
     }
 
+    String seconds(Instant instant) {
+        return SECONDS.format(instant.atZone(zone));
+    }
+
     /** An estimate to the nearest minute; never shown without "about" or a range. */
     String aboutMinutes(Instant instant) {
         return minutes(instant.plusSeconds(30));
-    }
-
-    String seconds(Instant instant) {
-        return SECONDS.format(instant.atZone(zone));
     }
 
     /** The next instant at which clocks at the venue show an hour and minute. */
