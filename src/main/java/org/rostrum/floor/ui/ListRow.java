@@ -76,7 +76,7 @@ final class ListRow {
     /** What the row's menu says above its acts: what does not fit on the row. */
     private void details(ArrayNode details, ListEntry entry) {
         for (ListEntry each : entry.all()) {
-            String asked = texts.of("view.wait.asked", wording.kind(each.kind()), wording.minutes(each.requestedAt()));
+            String asked = texts.of("view.list.asked-at", wording.kind(each.kind()), wording.minutes(each.requestedAt()));
             details.add(entry.with().isEmpty() ? asked : wording.name(each.speaker()) + ": " + asked);
             if (each.level() != null) {
                 details.add(texts.of("view.level." + each.level().word()));
