@@ -75,8 +75,13 @@ final class ListRow {
 
     /** What the row's menu says above its acts: what does not fit on the row. */
     private void details(ArrayNode details, ListEntry entry) {
+        ListEntry.Move moved = entry.moved();
+        if (moved != null && moved.byHand()) {
+            details.add(texts.of("view.list.placed-at", wording.minutes(moved.at())));
+        }
         for (ListEntry each : entry.all()) {
-            String asked = texts.of("view.list.asked-at", wording.kind(each.kind()), wording.minutes(each.requestedAt()));
+            String asked =
+                    texts.of("view.list.asked-at", wording.kind(each.kind()), wording.minutes(each.requestedAt()));
             details.add(entry.with().isEmpty() ? asked : wording.name(each.speaker()) + ": " + asked);
             if (each.level() != null) {
                 details.add(texts.of("view.level." + each.level().word()));

@@ -66,11 +66,7 @@ final class ReasonWords {
         ListEntry.Move moved = entry.moved();
         return moved == null
                 ? texts.of(KEY + REQUEST)
-                : texts.of(
-                        KEY + word,
-                        wording.actor(moved.by()),
-                        wording.minutes(moved.at()),
-                        texts.ordinal(moved.from()));
+                : texts.of(KEY + word, wording.actor(moved.by()), texts.ordinal(moved.from()));
     }
 
     private String lot() {

@@ -178,7 +178,8 @@ class ListScreensTest {
 
         JsonNode row = chair.rows().path(0);
         assertThat(row.path("moved").asBoolean()).isTrue();
-        assertThat(row.path("why").asString()).isEqualTo("placed by Ghana at 10:01, was 3rd");
+        assertThat(row.path("why").asString()).isEqualTo("placed by Ghana, was 3rd");
+        assertThat(row.path("details").path(0).asString()).isEqualTo("Placed at 10:01");
     }
 
     @Test
@@ -194,7 +195,7 @@ class ListScreensTest {
         table.act(Actor.participant("ITA"), new FloorCommand.SwapEntries(italy, kenya));
         assertThat(chair.waiting()).containsExactly("Italy", "Kenya");
         assertThat(reasons())
-                .containsExactly("swapped by consent at 10:01, was 2nd", "swapped by consent at 10:01, was 1st");
+                .containsExactly("swapped by consent, was 2nd", "swapped by consent, was 1st");
 
         String egypt = table.asks("EGY");
         table.asks("MEX");
