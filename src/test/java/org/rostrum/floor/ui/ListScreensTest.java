@@ -194,8 +194,7 @@ class ListScreensTest {
 
         table.act(Actor.participant("ITA"), new FloorCommand.SwapEntries(italy, kenya));
         assertThat(chair.waiting()).containsExactly("Italy", "Kenya");
-        assertThat(reasons())
-                .containsExactly("swapped by consent, was 2nd", "swapped by consent, was 1st");
+        assertThat(reasons()).containsExactly("swapped by consent, was 2nd", "swapped by consent, was 1st");
 
         String egypt = table.asks("EGY");
         table.asks("MEX");
