@@ -61,8 +61,9 @@ final class Wording {
         return participant.nameIn(texts.language());
     }
 
+    /** The name of who speaks; of all who share a slot, in order. */
     String name(ListEntry entry) {
-        return name(entry.speaker());
+        return entry.with().isEmpty() ? name(entry.speaker()) : inLanguage(entry.names(), entry.codes());
     }
 
     String nameOfCode(String code) {
@@ -101,6 +102,15 @@ final class Wording {
 
     String minutes(Instant instant) {
         return MINUTES.format(instant.atZone(zone));
+    }
+
+    /** A time of day, with its day where that is not today's. */
+    String moment(Instant instant, Instant now) {
+        java.time.LocalDate day = instant.atZone(zone).toLocalDate();
+        return day.equals(now.atZone(zone).toLocalDate())
+                ? minutes(instant)
+                : DateTimeFormatter.ofPattern(texts.of("view.moment"), Locale.of(texts.language()))
+                        .format(instant.atZone(zone));
     }
 
     String seconds(Instant instant) {

@@ -87,6 +87,33 @@ final class Screen {
                 .orElseThrow(() -> new AssertionError("no button \"" + text + "\" on:\n" + text()));
     }
 
+    /** Fills in a field, or chooses a value, by the field's label. */
+    void fill(String label, String value) {
+        look();
+        Element input = visible(window.getUI())
+                .filter(each -> each.getChildren()
+                        .anyMatch(child -> child.getElement().getText().equals(label)))
+                .map(each -> each instanceof Choice choice
+                        ? choice.select()
+                        : each instanceof Field field ? field.input() : null)
+                .filter(java.util.Objects::nonNull)
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new AssertionError("no field \"" + label + "\" on:\n" + text()));
+        input.setProperty("value", value);
+    }
+
+    /** Chooses a radio button by its value. */
+    void choose(String value) {
+        look();
+        Element radio = visible(window.getUI())
+                .flatMap(each -> each.getElement().getChildren())
+                .filter(each -> value.equals(each.getAttribute("value"))
+                        && each.getTag().equals("input"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice " + value));
+        fire(radio, "change", JsonNodeFactory.instance.objectNode());
+    }
+
     /** Presses a button as it stands. */
     void press(String text) {
         ActButton button = button(text);

@@ -222,9 +222,10 @@ class ScreensTest {
         String italy = table.asks("ITA");
         table.asks("KEN");
         Screen kenya = delegation("KEN");
-        ActButton withdraw = kenya.button("Withdraw the request");
+        ActButton change = kenya.button("Change or withdraw");
 
-        kenya.press(withdraw, italy, "");
+        kenya.press(change, italy, "");
+        kenya.press("Withdraw the request");
         kenya.press("Withdraw the request");
 
         assertThat(table.state().waiting()).hasSize(2);
