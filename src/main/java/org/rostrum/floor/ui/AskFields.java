@@ -1,7 +1,6 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
@@ -38,7 +37,7 @@ final class AskFields extends Div {
         note = new Field(texts.of("view.ask.note"), FloorCommand.Request.LONGEST_NOTE, false);
         note.hint(texts.of("view.ask.note-hint"));
         level = new Choice(texts.of("view.level"));
-        level.options(OwnRequest.levels(texts, true), "");
+        level.options(ChangeDialog.levels(texts, true), "");
         to = new Choice(texts.of("view.ask.to"));
         for (Div each : new Div[] {note, level, to}) {
             each.addClassName("unlabelled");
@@ -60,15 +59,8 @@ final class AskFields extends Div {
     }
 
     void show(FloorState state) {
-        Map<String, String> panel = new LinkedHashMap<>();
-        panel.put("", texts.of("view.ask.to-all"));
-        boolean onPanel = false;
-        for (String code : Panel.of(state.setup())) {
-            onPanel |= code.equals(self.code());
-            if (!code.equals(self.code())) {
-                panel.put(code, texts.of("view.ask.to-one", wording.nameOfCode(code)));
-            }
-        }
+        Map<String, String> panel = WriteDialog.panel(state, wording, self);
+        boolean onPanel = Panel.of(state.setup()).contains(self.code());
         hasPanel = panel.size() > 1;
         to.options(panel, "");
         Intervention floor = state.floor();

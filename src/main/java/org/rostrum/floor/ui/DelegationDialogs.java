@@ -1,19 +1,14 @@
 package org.rostrum.floor.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
-import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.Kind;
-import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingStatus;
-import org.rostrum.floor.domain.Panel;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.ProceduralRights;
 import org.rostrum.floor.domain.TimeLimits;
@@ -57,7 +52,7 @@ final class DelegationDialogs {
         }
         ActButton question = act("view.more.written");
         question.small(texts.of("view.more.written-small"));
-        sheet.choice(question, this::write);
+        sheet.choice(question, () -> new WriteDialog(desk, wording, self).open(host));
         if (open && ProceduralRights.ofState(state, self)) {
             ActButton motion = act("view.more.motion");
             motion.small(texts.of("view.more.motion-small"));
@@ -85,17 +80,13 @@ final class DelegationDialogs {
         sheet.choice(
                         act("view.raise.yes").look("primary"),
                         () -> ask(new FloorCommand.Request(
-                                Kind.POINT_OF_ORDER, null, null, null, null, orNull(category.value()))))
+                                Kind.POINT_OF_ORDER, null, null, null, null, AskPanel.orNull(category.value()))))
                 .safe(safe("view.raise.no"))
                 .open(host);
     }
 
     private void ask(FloorCommand.Request request) {
         desk.send(new FloorCommand.RequestFloor(request));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private void reply() {
@@ -114,63 +105,8 @@ final class DelegationDialogs {
                 .open(host);
     }
 
-    private void write() {
-        FloorState state = desk.sight().state();
-        Field words = new Field(texts.of("view.written.field"), FloorCommand.Request.LONGEST_NOTE, true);
-        Map<String, String> panel = panel(state);
-        Choice to = new Choice(texts.of("view.ask.to")).options(panel, "");
-        Sheet sheet = OwnRequest.fromBelow(texts.of("view.written.title"), texts.of("view.written.text"));
-        Component[] fields = panel.size() > 1 ? new Component[] {to, words} : new Component[] {words};
-        sheet.with(fields)
-                .choice(act("view.written.yes").look("primary"), () -> written(words.value(), to.value()))
-                .safe(safe("view.written.no"))
-                .open(host);
-    }
-
-    private void written(String words, String to) {
-        if (words.isEmpty()) {
-            desk.tell(
-                    new Telling.Refused(texts.of("view.written.missing.title"), texts.of("view.written.missing.text")));
-            return;
-        }
-        ask(new FloorCommand.Request(Kind.QUESTION, null, null, null, words, null, orNull(to), true));
-    }
-
-    /** To whom a question can be addressed, by code: nobody in particular first. */
-    private Map<String, String> panel(FloorState state) {
-        Map<String, String> panel = new LinkedHashMap<>();
-        panel.put("", texts.of("view.ask.to-all"));
-        Panel.of(state.setup()).stream()
-                .filter(code -> !code.equals(self.code()))
-                .forEach(code -> panel.put(code, wording.nameOfCode(code)));
-        return panel;
-    }
-
-    /** Gives the rest of the time to another; choosing whom is what confirms it. */
-    void give(@Nullable String own) {
-        FloorState state = desk.sight().state();
-        Intervention floor = state.floor();
-        if (floor == null || own == null) {
-            return;
-        }
-        Sheet sheet = OwnRequest.fromBelow(texts.of("view.yield.title"), texts.of("view.yield.text"));
-        sheet.addClassName("long");
-        takers(state, self.code())
-                .forEach(each -> sheet.choice(
-                        new ActButton(null, wording.name(each)).size("l").wide().about(each.id(), null),
-                        () -> desk.send(new FloorCommand.YieldTime(each.id()), OwnFloor.has(own))));
-        sheet.safe(safe("view.yield.no")).open(host);
-    }
-
-    /** Who can be given time. */
-    static List<ListEntry> takers(FloorState state, String giver) {
-        return state.waiting().stream()
-                .filter(each -> passes(each.kind()) && !each.isOf(giver))
-                .toList();
-    }
-
-    /** Whether the time of a kind can be given away, and time be given to it. */
-    static boolean passes(Kind kind) {
-        return kind != Kind.POINT_OF_ORDER && kind != Kind.RIGHT_OF_REPLY;
+    /** Gives the rest of the time of an entry to another. */
+    void give(String own) {
+        new YieldDialog(desk, wording).open(host, own, self.code());
     }
 }

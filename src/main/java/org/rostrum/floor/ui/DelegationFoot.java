@@ -44,7 +44,11 @@ final class DelegationFoot extends Footer {
         raise = new ActButton("i-order", texts.of("view.raise.button")).look("quiet");
         raise.onPress(desk::explain, _ -> dialogs.all().raiseOrder());
         give = new ActButton("i-give", texts.of("view.yield.button")).look("quiet");
-        give.onPress(desk::explain, press -> dialogs.all().give(press.entry()));
+        give.onPress(desk::explain, press -> {
+            if (press.entry() != null) {
+                dialogs.all().give(press.entry());
+            }
+        });
         more = new ActButton("i-more", texts.of("view.more.button")).look("quiet");
         more.onPress(desk::explain, _ -> dialogs.all().more());
         Div quiet = new Div(raise, give, more);
@@ -101,8 +105,8 @@ final class DelegationFoot extends Footer {
     private boolean canGive(FloorState state, Instant now) {
         Intervention floor = state.floor();
         return floor != null
-                && DelegationDialogs.passes(floor.entry().kind())
+                && YieldDialog.passes(floor.entry().kind())
                 && floor.remaining(now).isPositive()
-                && !DelegationDialogs.takers(state, self.code()).isEmpty();
+                && !YieldDialog.takers(state, self.code()).isEmpty();
     }
 }

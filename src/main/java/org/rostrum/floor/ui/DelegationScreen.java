@@ -1,11 +1,8 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -81,18 +78,7 @@ final class DelegationScreen extends Div {
                 refusal);
         // it scrolls where a phone is small, and then keys have to reach it
         main.getElement().setAttribute("tabindex", "0");
-        add(header(wording, setup), main, foot, polite, assertive);
-    }
-
-    private Header header(Wording wording, MeetingSetup setup) {
-        H1 title = new H1(wording.title());
-        Span name = new Span(wording.name(self));
-        name.addClassNames("muted", "own-name");
-        Div names = new Div(title, name);
-        names.addClassNames("ellipsis", "names");
-        Span push = new Span();
-        push.addClassName("push");
-        return new Header(new Icon("mark"), names, push, new ConnectionChip(setup.meeting(), setup.timeZone(), texts));
+        add(new DelegationHeader(wording, setup, self), main, foot, polite, assertive);
     }
 
     void show(Sight sight) {

@@ -1,15 +1,12 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Kind;
-import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.Participant;
 
@@ -47,7 +44,8 @@ final class OwnRequest {
         String place = texts.ordinal(state.indexOf(id) + 1);
         Sheet sheet = fromBelow(
                 texts.of("view.request.title"), texts.of("view.request.text", place, wording.kind(entry.kind())));
-        sheet.choice(act("view.request.change"), () -> change(share(entry, self.code())));
+        sheet.choice(
+                act("view.request.change"), () -> new ChangeDialog(desk, texts, share(entry, self.code())).open(host));
         if (!partners(state, id).isEmpty()) {
             sheet.choice(act("view.request.swap"), () -> swap(id));
         }
@@ -71,47 +69,6 @@ final class OwnRequest {
 
     private ActButton safe(String key) {
         return new ActButton(null, texts.of(key)).look("quiet").size("l").wide();
-    }
-
-    private void change(ListEntry entry) {
-        Level level = entry.level();
-        String unsaid = level == null ? "" : level.word();
-        Choice levels = new Choice(texts.of("view.level"));
-        levels.options(levels(texts, level == null), unsaid);
-        Field group = new Field(texts.of("view.ask.group-name"), FloorCommand.Request.LONGEST_GROUP, false);
-        group.value(Objects.requireNonNullElse(entry.onBehalfOf(), ""));
-        Field note = new Field(texts.of("view.ask.note"), FloorCommand.Request.LONGEST_NOTE, false);
-        note.value(Objects.requireNonNullElse(entry.note(), ""));
-        Div fields = new Div(levels, group, note);
-        fields.addClassName("stack");
-        Sheet sheet = fromBelow(texts.of("view.change.title"), texts.of("view.change.text"));
-        sheet.with(fields)
-                .choice(
-                        act("view.change.yes").look("primary"),
-                        () -> changed(entry, levels.value(), group.value(), note.value()))
-                .safe(safe("view.change.no"))
-                .open(host);
-    }
-
-    /** Levels to choose from, the unsaid one first where there is none yet. */
-    static Map<String, String> levels(Texts texts, boolean unsaid) {
-        Map<String, String> levels = new LinkedHashMap<>();
-        if (unsaid) {
-            levels.put("", texts.of("view.level.none"));
-        }
-        for (Level each : Level.values()) {
-            levels.put(each.word(), texts.of("view.level." + each.word()));
-        }
-        return levels;
-    }
-
-    private void changed(ListEntry entry, String level, String group, String note) {
-        Level newLevel = level.isEmpty() || Level.of(level) == entry.level() ? null : Level.of(level);
-        String newGroup = group.equals(Objects.requireNonNullElse(entry.onBehalfOf(), "")) ? null : group;
-        String newNote = note.equals(Objects.requireNonNullElse(entry.note(), "")) ? null : note;
-        if (newLevel != null || newGroup != null || newNote != null) {
-            desk.send(new FloorCommand.AmendEntry(entry.id(), newLevel, newGroup, newNote));
-        }
     }
 
     private void swap(String id) {
