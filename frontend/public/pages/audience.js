@@ -154,13 +154,16 @@ function list(now) {
       more.forEach((part) => part.remove());
       who.append(...extra.map(([css, text]) => make('span', {class: css}, text)));
     }
-    const time = wallTime(entry.expectedAt, timeZone);
+    const time = now.debate && now.debate !== 'open' ? '' : wallTime(entry.expectedAt, timeZone);
     put(about, time && (i === 0 ? say('light.audience.about', time) : time));
     if (byId('next').children[i] !== row) byId('next').insertBefore(row, byId('next').children[i] ?? null);
   });
   for (const [entry, row] of rows) if (!seen.has(entry)) { row.remove(); rows.delete(entry); }
-  put(byId('wait'), waiting.length ? say.count('light.common.wait', waiting.length) : '');
-  byId('nobody').hidden = waiting.length > 0;
+  put(byId('next-title'), say(on ? 'light.audience.next' : 'light.audience.unheard'));
+  mark(byId('next'), 'data-over', !on && 'yes');
+  put(byId('wait'), on && waiting.length ? say.count('light.common.wait', waiting.length) : '');
+  byId('nobody').hidden = waiting.length > 0 || !on;
+  byId('next-title').parentElement.hidden = !on && waiting.length === 0;
   put(byId('nobody'), say(on && now.list?.state === 'open' ? 'light.audience.nobody-waits' : 'light.audience.nobody-waits.closed'));
   put(byId('undelivered'), undelivered(now));
   byId('estimates').hidden = !waiting.some((/** @type {any} */ entry) => entry.expectedAt);
@@ -169,7 +172,7 @@ function list(now) {
 /** The slot is always filled, so that nothing below it moves. @param {any} now */
 function banner(now) {
   const closes = now.list?.closesAt, open = now.list?.state === 'open';
-  const decides = procedure(now);
+  const decides = now.state === 'adjourned' ? '' : procedure(now);
   const text = decides || (now.announcement ? pick(now.announcement.text ?? now.announcement, lang)
     : now.state === 'scheduled' ? say(now.list?.provisional || now.list?.waiting?.length ? 'light.audience.list.provisional' : 'light.audience.list.before')
     : now.state === 'adjourned' ? say('light.audience.list.over')

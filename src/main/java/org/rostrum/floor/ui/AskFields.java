@@ -37,7 +37,7 @@ final class AskFields extends Div {
         note = new Field(texts.of("view.ask.note"), FloorCommand.Request.LONGEST_NOTE, false);
         note.hint(texts.of("view.ask.note-hint"));
         level = new Choice(texts.of("view.level"));
-        level.options(ChangeDialog.levels(texts, true), "");
+        level.options(ChangeDialog.levels(texts, "view.level.none"), "");
         to = new Choice(texts.of("view.ask.to"));
         for (Div each : new Div[] {note, level, to}) {
             each.addClassName("unlabelled");

@@ -10,7 +10,6 @@ import org.rostrum.floor.domain.Filed;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
-import org.rostrum.floor.domain.Forecast;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.SlotState;
@@ -88,7 +87,7 @@ final class AskPanel extends Div {
         past.setVisible(!was.isEmpty());
         past.setText(was);
         lead.setText(lead(state, now));
-        around.all(state, Forecast.at(state, now));
+        around.all(state, Estimates.at(state, now));
     }
 
     private String past(Standing standing) {
@@ -116,9 +115,7 @@ final class AskPanel extends Div {
         String place = texts.ordinal(before + 1);
         Instant closes = state.listClosesAt();
         if (state.provisional(now)) {
-            return closes == null
-                    ? texts.of("view.ask.place-provisional", place)
-                    : texts.of("view.ask.place-inscription", place, wording.moment(closes, now));
+            return texts.of("view.ask.place-provisional", place);
         }
         if (before == 0) {
             return texts.of("view.ask.next");

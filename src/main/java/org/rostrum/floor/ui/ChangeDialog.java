@@ -28,18 +28,19 @@ final class ChangeDialog {
         wasGroup = Objects.requireNonNullElse(entry.onBehalfOf(), "");
         wasNote = Objects.requireNonNullElse(entry.note(), "");
         Level was = entry.level();
-        level = new Choice(texts.of("view.level")).options(levels(texts, was == null), was == null ? "" : was.word());
+        level = new Choice(texts.of("view.level"))
+                .options(levels(texts, was == null ? "view.level.unsaid" : ""), was == null ? "" : was.word());
         group = new Field(texts.of("view.ask.group-name"), FloorCommand.Request.LONGEST_GROUP, false);
         group.value(wasGroup);
         note = new Field(texts.of("view.ask.note"), FloorCommand.Request.LONGEST_NOTE, false);
         note.value(wasNote);
     }
 
-    /** Levels to choose from, the unsaid one first where there is none yet. */
-    static Map<String, String> levels(Texts texts, boolean unsaid) {
+    /** Levels to choose from; first, by a key of the words, that none is said, where the key is not empty. */
+    static Map<String, String> levels(Texts texts, String unsaid) {
         Map<String, String> levels = new LinkedHashMap<>();
-        if (unsaid) {
-            levels.put("", texts.of("view.level.none"));
+        if (!unsaid.isEmpty()) {
+            levels.put("", texts.of(unsaid));
         }
         for (Level each : Level.values()) {
             levels.put(each.word(), texts.of("view.level." + each.word()));

@@ -2,6 +2,7 @@ package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class DelegationFoot extends Footer {
     private final ActButton request;
     private final ActButton concluded;
     private final ActButton file;
+    private final Paragraph unheard = new Paragraph();
     private final ActButton raise;
     private final ActButton give;
     private final ActButton more;
@@ -41,6 +43,8 @@ final class DelegationFoot extends Footer {
                 dialogs.own().file(press.entry());
             }
         });
+        unheard.setText(texts.of("view.file.unheard"));
+        unheard.addClassNames("muted", "lead");
         raise = new ActButton("i-order", texts.of("view.raise.button")).look("quiet");
         raise.onPress(desk::explain, _ -> dialogs.all().raiseOrder());
         give = new ActButton("i-give", texts.of("view.yield.button")).look("quiet");
@@ -53,7 +57,7 @@ final class DelegationFoot extends Footer {
         more.onPress(desk::explain, _ -> dialogs.all().more());
         Div quiet = new Div(raise, give, more);
         quiet.addClassName("quietrow");
-        add(ask, request, file, concluded, quiet);
+        add(ask, request, unheard, file, concluded, quiet);
         if (demo) {
             Span note = new Span(texts.of("view.demo"));
             note.addClassNames("tiny", "faint", "demo-note");
@@ -71,9 +75,10 @@ final class DelegationFoot extends Footer {
         boolean over = state.status() == MeetingStatus.ADJOURNED;
         request.setVisible(waiting != null && !over && !speaks && standing.own() == null);
         request.about(waiting == null ? null : waiting.id(), null);
-        String unheard = unheard(standing, state);
-        file.setVisible(unheard != null);
-        file.about(unheard, null);
+        String kept = unheard(standing, state);
+        unheard.setVisible(kept != null);
+        file.setVisible(kept != null);
+        file.about(kept, null);
         concluded.setVisible(speaks);
         concluded.about(standing.own() == null ? null : standing.own().entry().id(), null);
         raise.setVisible(open

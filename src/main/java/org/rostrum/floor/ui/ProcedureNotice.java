@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.Debate;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.floor.domain.Motion;
 import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Participant;
@@ -75,7 +76,8 @@ final class ProcedureNotice extends Div {
             return texts.of("view.moved.by", wording.nameOfCode(first.code()), what) + " " + needs(first);
         }
         Debate debate = state.procedure().debate();
-        return debate == Debate.OPEN ? "" : texts.of("view.debate." + debate.word());
+        boolean over = debate == Debate.OPEN || state.status() == MeetingStatus.ADJOURNED;
+        return over ? "" : texts.of("view.debate." + debate.word());
     }
 
     private String needs(Motion motion) {

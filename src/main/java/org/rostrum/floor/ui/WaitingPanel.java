@@ -15,6 +15,8 @@ import org.rostrum.floor.domain.Forecast;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.SegmentKind;
 
 /** One's own place on the list, large, about when it is heard, and why it stands there. */
 final class WaitingPanel extends Section {
@@ -62,7 +64,7 @@ final class WaitingPanel extends Section {
         if (entry == null) {
             return;
         }
-        Forecast forecast = Forecast.at(state, now);
+        Forecast forecast = Estimates.at(state, now);
         Forecast.Turn turn = forecast.of(entry.id()).orElse(null);
         number.setText(String.valueOf(standing.place()));
         ending.setText(texts.ordinalEnding(standing.place()));
@@ -71,7 +73,7 @@ final class WaitingPanel extends Section {
         String says = words.at(state, standing.place());
         why.setVisible(!says.isEmpty());
         why.setText(says);
-        late.setVisible(turn != null && turn.afterEnd());
+        late.setVisible(turn != null && turn.afterEnd() && isLastPart(state));
         late.setText(texts.of("view.wait.after-end"));
         around.around(state, standing.place(), forecast);
     }
@@ -95,6 +97,15 @@ final class WaitingPanel extends Section {
                                 wording.minutes(turn.latest()),
                                 texts.of("view.sure." + turn.sureness().word()))
                         : texts.of("view.wait.unsure"));
+    }
+
+    /** Whether no later part of the programme hears the list: before, it is no matter that this part ends first. */
+    private static boolean isLastPart(FloorState state) {
+        List<Segment> segments = state.setup().segments();
+        return segments.stream()
+                .dropWhile(each -> !each.id().equals(state.segment()))
+                .skip(1)
+                .noneMatch(each -> each.kind() == SegmentKind.FLOOR);
     }
 
     private String facts(ListEntry slot) {

@@ -207,6 +207,7 @@ class DelegationRulesTest {
         threeWait();
         table.act(RoundTable.GHANA, new FloorCommand.AdjournMeeting());
         Screen kenya = delegation("KEN");
+        assertThat(kenya.text()).contains("Your statement was not heard. It can still be handed in.");
 
         kenya.press("Hand in the statement");
         kenya.press("Hand it in");
@@ -336,7 +337,9 @@ class DelegationRulesTest {
         table.act(
                 RoundTable.GHANA, new FloorCommand.DecideMotion(MotionKind.CLOSE_DEBATE, Motion.Outcome.CARRIED, null));
 
-        assertThat(delegation("KEN").text()).contains("The debate is closed.");
+        assertThat(delegation("KEN").text())
+                .contains("The debate is closed.", "your place on the list of speakers")
+                .doesNotContain("you speak at about");
     }
 
     @Test
