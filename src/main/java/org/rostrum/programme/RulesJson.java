@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Participant;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.TimeLimits;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +29,11 @@ final class RulesJson {
             "order",
             "oncePerDelegation",
             "presentOnly",
-            "maxWaiting");
+            "maxWaiting",
+            "replyLimit",
+            "statesOnly",
+            "orderCategories",
+            "asStates");
 
     private static final List<String> REGIMES =
             List.of("round-table", "interactive-dialogue", "formal-debate", "panel");
@@ -73,7 +79,43 @@ final class RulesJson {
                 node.find("maxWaiting")
                         .map(each -> each.number(1, MOST_WAITING))
                         .orElse(from.maxWaiting()),
-                from.procedure());
+                procedure(from.procedure(), node));
+    }
+
+    /** Options of procedure: what they allow is for their own type to say, each by its field. */
+    private static ProcedureSettings procedure(ProcedureSettings from, ScenarioNode node) {
+        int replies = node.find("replyLimit")
+                .map(each -> each.number(0, ProcedureSettings.MOST_REPLIES))
+                .orElse(from.replyLimit());
+        boolean statesOnly = node.find("statesOnly").map(ScenarioNode::flag).orElse(from.statesOnly());
+        ProcedureSettings changed = new ProcedureSettings(replies, statesOnly, from.orderCategories(), from.asStates());
+        Optional<ScenarioNode> categories = node.find("orderCategories");
+        if (categories.isPresent()) {
+            List<String> words = words(categories.get());
+            changed =
+                    usable(categories.get(), () -> new ProcedureSettings(replies, statesOnly, words, from.asStates()));
+        }
+        ProcedureSettings ranked = changed;
+        Optional<ScenarioNode> asStates = node.find("asStates");
+        return asStates.isEmpty()
+                ? ranked
+                : usable(
+                        asStates.get(),
+                        () -> new ProcedureSettings(
+                                replies, statesOnly, ranked.orderCategories(), words(asStates.get())));
+    }
+
+    private static List<String> words(ScenarioNode node) {
+        return node.items(100).stream().map(ScenarioNode::text).toList();
+    }
+
+    private static ProcedureSettings usable(ScenarioNode node, Supplier<ProcedureSettings> settings) {
+        try {
+            return settings.get();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw node.wrong(message.substring(message.indexOf("expected ") + "expected ".length()));
+        }
     }
 
     /** {@code limit} is the time of all who speak, whatever they are; {@code limits} says more about some of them. */
@@ -150,6 +192,13 @@ final class RulesJson {
         node.put("oncePerDelegation", settings.oncePerDelegation());
         node.put("presentOnly", settings.presentOnly());
         node.put("maxWaiting", settings.maxWaiting());
+        ProcedureSettings procedure = settings.procedure();
+        node.put("replyLimit", procedure.replyLimit());
+        node.put("statesOnly", procedure.statesOnly());
+        ArrayNode categories = node.putArray("orderCategories");
+        procedure.orderCategories().forEach(categories::add);
+        ArrayNode asStates = node.putArray("asStates");
+        procedure.asStates().forEach(asStates::add);
     }
 
     /** A time as a reader writes it: 3m, 90s as 1m30s; what is finer than a second as PT0.5S. */

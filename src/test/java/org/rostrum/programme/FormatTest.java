@@ -23,6 +23,7 @@ import org.rostrum.floor.domain.FloorRules;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.MeetingSetup;
+import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.SegmentKind;
@@ -189,10 +190,24 @@ class FormatTest {
                 .isNull();
     }
 
+    @Test
+    void options_of_procedure_are_read_written_and_kept() {
+        Format format = FormatJson.read(
+                SMALL.replace(
+                        "\"order\"",
+                        "\"replyLimit\":1,\"statesOnly\":true,\"orderCategories\":[\"order\",\"privilege\"],\"asStates\":[],\"order\""));
+
+        assertThat(format.settings().procedure())
+                .isEqualTo(new ProcedureSettings(1, true, List.of("order", "privilege"), List.of()));
+        assertThat(FormatJson.read(FormatJson.write(format).toString())).isEqualTo(format);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "\"order\": | \"replyLimit\":3,\"order\": | $.replyLimit | a whole number from 0 to 2",
+                "\"order\": | \"orderCategories\":[\"a\",\"a\"],\"order\": | $.orderCategories | at most 20 different words of at most 40 characters",
                 "\"regime\":\"panel\" | \"regime\":\"party\" | $.regime | one of round-table, interactive-dialogue, formal-debate, panel",
                 "\"regime\":\"panel\", | '' | $.regime | a value of this name",
                 "\"default\":\"3m\" | \"default\":\"0s\" | $.limits.default | a length of time of at most a day, such as 3m, 90s or 1m30s",

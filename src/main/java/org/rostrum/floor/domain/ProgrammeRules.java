@@ -149,7 +149,7 @@ final class ProgrammeRules {
         for (FloorEvent.Seat seat : listed.seats()) {
             FloorEvent.FloorRequested asked = new FloorEvent.FloorRequested(
                     seat.entry(), seat.code(), null, listed.kind(), null, null, null, null, true);
-            ListEntry entry = Evolution.entry(draft.setup, asked, at, draft.from.revision());
+            ListEntry entry = ListEvolution.entry(draft.setup, asked, at, draft.from.revision());
             all.add(place, entry.movedBy(actor, at, ListEntry.Move.FROM_PROGRAMME));
             place++;
         }

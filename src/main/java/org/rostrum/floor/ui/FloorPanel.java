@@ -46,7 +46,7 @@ final class FloorPanel extends Section {
         Div head = new Div(heading, since);
         head.addClassNames("row", "small");
         clock = new FloorClock(texts).announce("say-now", texts);
-        Div facts = new Div(FloorClock.lamp(), FloorClock.facts(), ends);
+        Div facts = new Div(FloorClock.lamp(), FloorClock.facts(), ends, FloorClock.prompt());
         facts.addClassName("clock-facts");
         Div figures = new Div();
         figures.addClassName("clock");
@@ -72,6 +72,7 @@ final class FloorPanel extends Section {
             plate.show(floor.entry(), wording, facts(floor, state));
         }
         clock.show(floor, state);
+        clock.prompts(state.settings(), texts);
         ends.setText(ends(floor));
         give.show(state, presides, keeps);
         acts.show(state, keeps);

@@ -65,7 +65,16 @@ class EntitlementTest {
             new Right(request("statement"), EnumSet.of(Role.PARTICIPANT)),
             new Right(new FloorCommand.Withdraw(entry("FRA")), KEEP_LIST_OR_OWN),
             new Right(new FloorCommand.SwapEntries(entry("FRA"), entry("KEN")), KEEP_LIST_OR_OWN),
-            new Right(new FloorCommand.EndStatement(), KEEP_LIST_OR_OWN));
+            new Right(new FloorCommand.EndStatement(), KEEP_LIST_OR_OWN),
+            new Right(new FloorCommand.CallToOrder(null), PRESIDE),
+            new Right(new FloorCommand.AnnounceLots(Lots.sha256("seed")), KEEP_LIST),
+            new Right(new FloorCommand.DrawLots("seed"), KEEP_LIST),
+            new Right(new FloorCommand.SetInscription(null), KEEP_LIST),
+            new Right(new FloorCommand.TakeQuestion(entry("FRA")), KEEP_LIST),
+            new Right(new FloorCommand.DismissQuestion(entry("FRA")), KEEP_LIST),
+            new Right(new FloorCommand.AmendEntry(entry("FRA"), Level.MINISTER, null, null), KEEP_LIST_OR_OWN),
+            new Right(new FloorCommand.FileStatement(entry("FRA")), KEEP_LIST_OR_OWN),
+            new Right(new FloorCommand.YieldTime(entry("KEN")), KEEP_LIST_OR_OWN));
 
     @TestFactory
     Stream<DynamicTest> only_who_is_entitled_gets_past_the_first_refusal() {
