@@ -2,15 +2,12 @@ package org.rostrum.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** The headers that depend on what is asked for: what a page may load, and what may be kept. */
 final class SecurityHeaders implements HeaderWriter {
     private static final String CSP = "Content-Security-Policy";
-
-    private static final List<String> PARTS = List.of("/lib/", "/elements/", "/pages/", "/styles/", "/fonts/");
 
     /** Light pages and the API: nothing inline, nothing from elsewhere. */
     private static final String STRICT =
@@ -34,18 +31,13 @@ final class SecurityHeaders implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         String path = ScreenRequests.path(request);
-        if (!isPart(path) && !response.containsHeader(CSP)) {
+        if (!response.containsHeader(CSP)) {
             response.setHeader(CSP, policy(request, path));
         }
         boolean personal = path.startsWith("/api/") || WindowSignIns.isPage(path);
         if (personal && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-    }
-
-    /** What a page is made of obeys the policy of the page: another with each file would only be carried about. */
-    private static boolean isPart(String path) {
-        return PARTS.stream().anyMatch(path::startsWith);
     }
 
     private static String policy(HttpServletRequest request, String path) {
