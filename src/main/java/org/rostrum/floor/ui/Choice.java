@@ -22,7 +22,7 @@ final class Choice extends Div {
         NativeLabel name = new NativeLabel(label);
         name.getElement().setAttribute("for", id);
         Div box = new Div();
-        box.addClassNames("field", "choice");
+        box.addClassNames("field", "pick");
         box.getElement().appendChild(select);
         add(name, box, new Icon("i-chevron"));
     }

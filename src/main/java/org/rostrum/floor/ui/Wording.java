@@ -110,6 +110,15 @@ final class Wording {
         return MINUTES.format(instant.atZone(zone));
     }
 
+    /** A time of day, with its day where that is not today's. */
+    String moment(Instant instant, Instant now) {
+        java.time.LocalDate day = instant.atZone(zone).toLocalDate();
+        return day.equals(now.atZone(zone).toLocalDate())
+                ? minutes(instant)
+                : DateTimeFormatter.ofPattern(texts.of("view.moment"), Locale.of(texts.language()))
+                        .format(instant.atZone(zone));
+    }
+
     String seconds(Instant instant) {
         return SECONDS.format(instant.atZone(zone));
     }
