@@ -168,7 +168,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             header.show(state);
             strip.show(state, presides, now);
             floor.show(state, presides, true);
-            list.show(state, presides, true);
+            list.show(state, presides, true, now);
             rail.show(seen, presides, now);
             actions.show(state, presides, true);
         }

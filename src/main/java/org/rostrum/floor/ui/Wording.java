@@ -61,8 +61,9 @@ final class Wording {
         return participant.nameIn(texts.language());
     }
 
+    /** The name of who speaks; of all who share a slot, in order. */
     String name(ListEntry entry) {
-        return name(entry.speaker());
+        return entry.with().isEmpty() ? name(entry.speaker()) : inLanguage(entry.names(), entry.codes());
     }
 
     /** Who has a code in this meeting, or null. */
@@ -111,6 +112,11 @@ final class Wording {
 
     String seconds(Instant instant) {
         return SECONDS.format(instant.atZone(zone));
+    }
+
+    /** An estimate to the nearest minute; never shown without "about" or a range. */
+    String aboutMinutes(Instant instant) {
+        return minutes(instant.plusSeconds(30));
     }
 
     /** The next instant at which clocks at the venue show an hour and minute. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.access.ViewUser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,13 +69,22 @@ final class Screen {
 
     /** Names of those who wait, as the list shows them. */
     List<String> waiting() {
+        return rows().valueStream().map(row -> row.path("name").asString()).toList();
+    }
+
+    /** The rows of the list, as its element gets them. */
+    JsonNode rows() {
+        return ofList("data").path("rows");
+    }
+
+    /** When each is expected to speak, by entry. */
+    JsonNode times() {
+        return ofList("times");
+    }
+
+    private JsonNode ofList(String property) {
         look();
-        SpeakersList list = one(SpeakersList.class);
-        var data = (tools.jackson.databind.JsonNode) list.getElement().getPropertyRaw("data");
-        return data.path("rows")
-                .valueStream()
-                .map(row -> row.path("name").asString())
-                .toList();
+        return (JsonNode) one(SpeakersList.class).getElement().getPropertyRaw(property);
     }
 
     /** A button whose text starts so. */
@@ -143,6 +154,33 @@ final class Screen {
                 .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " on the screen"));
     }
 
+    /** Fills in a field, or chooses a value, by the field's label. */
+    void fill(String label, String value) {
+        look();
+        Element input = visible(window.getUI())
+                .filter(each -> each.getChildren()
+                        .anyMatch(child -> child.getElement().getText().equals(label)))
+                .map(each -> each instanceof Choice choice
+                        ? choice.select()
+                        : each instanceof Field field ? field.input() : null)
+                .filter(java.util.Objects::nonNull)
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new AssertionError("no field \"" + label + "\" on:\n" + text()));
+        input.setProperty("value", value);
+    }
+
+    /** Chooses a radio button by its value. */
+    void choose(String value) {
+        look();
+        Element radio = visible(window.getUI())
+                .flatMap(each -> each.getElement().getChildren())
+                .filter(each -> value.equals(each.getAttribute("value"))
+                        && each.getTag().equals("input"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice " + value));
+        fire(radio, "change", JsonNodeFactory.instance.objectNode());
+    }
+
     /** Presses a button as it stands. */
     void press(String text) {
         ActButton button = button(text);
@@ -164,10 +202,12 @@ final class Screen {
     }
 
     /** An act on a row of the list. */
-    void list(String act, String entry, String after, String before) {
+    void list(String act, String entry, String after, String before, String... others) {
         look();
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.put("act", act).put("entry", entry).put("after", after).put("before", before);
+        ArrayNode all = detail.putArray("others");
+        Stream.of(others).forEach(all::add);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set("event.detail", detail);
         fire(one(SpeakersList.class).getElement(), "speakers-act", data);
