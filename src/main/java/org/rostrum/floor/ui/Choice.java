@@ -22,7 +22,7 @@ final class Choice extends Div {
         NativeLabel name = new NativeLabel(label);
         name.getElement().setAttribute("for", id);
         Div box = new Div();
-        box.addClassNames("field", "pick");
+        box.addClassNames("field", "select-box");
         box.getElement().appendChild(select);
         add(name, box, new Icon("i-chevron"));
     }
