@@ -24,6 +24,7 @@ import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
+import org.rostrum.floor.domain.Contingents;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Kind;
@@ -32,6 +33,7 @@ import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.floor.domain.Motion;
 import org.rostrum.floor.domain.MotionKind;
 import org.rostrum.floor.domain.Segment;
+import org.rostrum.floor.domain.TimeContingents;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** What stands around the list on the console: advice, programme, words to say, procedure, undo, formats. */
@@ -368,6 +370,25 @@ class ChairRailTest {
         assertThat(chair.text()).contains("undo would take back another act than the one you saw");
         assertThat(Objects.requireNonNull(table.state().announcement()).text()).isEqualTo("Tea");
         assertThat(table.state().status()).isEqualTo(MeetingStatus.OPEN);
+    }
+
+    @Test
+    void a_group_that_is_short_of_time_gets_some_of_what_the_chair_shares_out() {
+        open();
+        FloorSettings settings = table.state().setup().settings();
+        table.act(
+                RoundTable.GHANA,
+                new FloorCommand.SetProgramme(
+                        settings.with(new TimeContingents(
+                                Contingents.By.GROUP, Map.of("African States", Duration.ofMinutes(1)))),
+                        table.state().setup().segments()));
+        table.asks("KEN");
+        Screen chair = chair();
+        assertThat(chair.text()).contains("0:00 of 1:00");
+
+        chair.press("Share out 5 more minutes to those who are short");
+
+        assertThat(chair.text()).contains("0:00 of 6:00").doesNotContain("Share out 5 more");
     }
 
     @Test

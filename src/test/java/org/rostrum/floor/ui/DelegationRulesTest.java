@@ -89,7 +89,8 @@ class DelegationRulesTest {
                 standard.oncePerDelegation(),
                 standard.presentOnly(),
                 standard.maxWaiting(),
-                procedure);
+                procedure,
+                standard.contingents());
         table.act(
                 RoundTable.GHANA,
                 new FloorCommand.SetProgramme(settings, table.state().setup().segments()));
