@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {mergePatch} from '../public/lib/merge-patch.js';
+import {mergePatch} from '../public/lib/live-feed.js';
 
 /** The examples of RFC 7396, appendix A: target, patch, result. @type {[any, any, any][]} */
 const EXAMPLES = [

@@ -3,6 +3,7 @@ import {fill} from '../lib/format.js';
 
 const ICONS = new URL('../icons.svg', import.meta.url).pathname;
 const MOST = 8;
+let count = 0;
 
 /** @typedef {{code: string, name: string, group: string}} Option */
 
@@ -17,6 +18,7 @@ export class AddSpeaker extends HTMLElement {
   /** @type {HTMLUListElement | null} */ #list = null;
   /** @type {Option[]} */ #found = [];
   #at = 0;
+  #id = `add-${++count}`;
 
   get data() { return this.#data; }
   set data(data) { this.#data = data ?? {options: [], words: {}}; this.#label(); }
@@ -35,14 +37,14 @@ export class AddSpeaker extends HTMLElement {
     svg.append(use);
     const input = document.createElement('input');
     Object.assign(input, {type: 'text', autocomplete: 'off', spellcheck: false, maxLength: 200});
-    for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', 'add-speaker-list']]) input.setAttribute(name, value);
+    for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', this.#id]]) input.setAttribute(name, value);
     const key = document.createElement('kbd');
     key.className = 'key';
     key.textContent = '/';
     key.setAttribute('aria-hidden', 'true');
     field.append(svg, input, key);
     const list = document.createElement('ul');
-    list.id = 'add-speaker-list';
+    list.id = this.#id;
     list.className = 'add-list';
     list.hidden = true;
     list.setAttribute('role', 'listbox');
@@ -102,12 +104,12 @@ export class AddSpeaker extends HTMLElement {
       items.push(this.#item(guest, 0));
     }
     list.replaceChildren(...items);
-    input.setAttribute('aria-activedescendant', `add-option-${this.#at}`);
+    input.setAttribute('aria-activedescendant', `${this.#id}-${this.#at}`);
   }
 
   /** @param {HTMLLIElement} item @param {number} at */
   #item(item, at) {
-    item.id = `add-option-${at}`;
+    item.id = `${this.#id}-${at}`;
     item.dataset.at = String(at);
     item.setAttribute('role', 'option');
     item.setAttribute('aria-selected', String(at === this.#at));

@@ -14,6 +14,7 @@ const NUMBERS = ['limit-millis', 'elapsed-millis', 'warn-millis', 'flash-millis'
  *   limit-millis, elapsed-millis, as-of (ISO instant at which elapsed was so), running, warn-millis (30000), flash-millis (30000)
  *   word-green, word-yellow, word-red, word-over, word-paused, word-ready (not started yet), word-of ("of {0}"); or the property/attribute `words` (JSON)
  *   say-yellow, say-red, say-over with announce="id of a live region": spoken once when the light changes while somebody watches
+ *   prompts (JSON [{afterMillis, text}], rising): what the part data-part="prompt" says so long after zero, and the live region once
  *   parts="bar figure lamp facts": what it renders. With children that carry data-part="bar|figure|lamp|facts" it fills those instead,
  *   wherever they lie inside; so a plate may stand between them.
  * `data-light` (green|yellow|red|over|paused) is set on the nearest ancestor with data-light-host, else on itself.
@@ -107,7 +108,7 @@ export class FloorClock extends HTMLElement {
   /** Looked for each time: a screen may show a part for the first time long after this element. */
   #find() {
     if (!this.querySelector('[data-part]')) this.#render();
-    /** @type {Record<string, HTMLElement[]>} */ const parts = {bar: [], figure: [], lamp: [], facts: []};
+    /** @type {Record<string, HTMLElement[]>} */ const parts = {bar: [], figure: [], lamp: [], facts: [], prompt: []};
     for (const part of this.querySelectorAll('[data-part]')) parts[part.getAttribute('data-part') ?? '']?.push(/** @type {HTMLElement} */ (part));
     for (const bar of parts.bar) { bar.setAttribute('aria-hidden', 'true'); if (!bar.firstElementChild) bar.append(document.createElement('i')); }
     for (const figure of parts.figure) { figure.setAttribute('role', 'timer'); figure.setAttribute('aria-live', 'off'); }
@@ -137,7 +138,7 @@ export class FloorClock extends HTMLElement {
     const limit = this.limitMillis, parts = this.#find();
     if (!Number.isFinite(limit)) {
       this.#shine(null, NaN);
-      for (const part of [...parts.figure, ...parts.facts]) text(part, '');
+      for (const part of [...parts.figure, ...parts.facts, ...parts.prompt]) text(part, '');
       const {style} = /** @type {HTMLElement} */ (this.#host());
       style.setProperty('--left', '0');
       style.setProperty('--warn', '-1');
@@ -160,6 +161,8 @@ export class FloorClock extends HTMLElement {
       const word = lamp.querySelector('.lamp-word');
       if (word) text(word, this.#word(ready ? 'ready' : light));
     }
+    const prompt = light === 'paused' && left > 0 ? '' : this.#promptAt(left);
+    for (const part of parts.prompt) if (part.textContent !== prompt) { text(part, prompt); if (prompt) this.#say(prompt); }
     for (const fact of parts.facts) text(fact, fill(this.#word('of'), duration(limit)));
     this.#shine(light, left);
     if (this.running) this.#timer = setTimeout(this.#again, Math.max(1, Math.min(1_000, Math.ceil(untilNextSecond(left) + 0.5))));
@@ -174,8 +177,19 @@ export class FloorClock extends HTMLElement {
     if (before === light) return;
     this.dispatchEvent(new CustomEvent('light-change', {bubbles: true, detail: {light, remainingMillis: left}}));
     const say = light && before && before !== 'paused' ? this.getAttribute('say-' + light) : null;
-    const region = say ? document.getElementById(this.getAttribute('announce') ?? '') : null;
-    if (region) region.textContent = say;
+    if (say) this.#say(say);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    const region = document.getElementById(this.getAttribute('announce') ?? '');
+    if (region) region.textContent = words;
+  }
+
+  /** What to say so long after zero. @param {number} left @returns {string} */
+  #promptAt(left) {
+    /** @type {{afterMillis: number, text: string}[]} */ const prompts = JSON.parse(this.getAttribute('prompts') ?? '[]');
+    return prompts.findLast((each) => left <= -each.afterMillis)?.text ?? '';
   }
 }
 

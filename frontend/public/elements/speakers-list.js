@@ -1,5 +1,7 @@
 // @ts-check
 import {fill} from '../lib/format.js';
+import {RowMenu} from './row-menu.js';
+import {RowPicking} from './row-picking.js';
 
 const ICONS = new URL('../icons.svg', import.meta.url).pathname;
 /** A list in somebody's hands waits with what is new; after this long of nothing but focus it shows it. */
@@ -8,18 +10,21 @@ const HANDS_MILLIS = 2_000;
 const DRAG_PIXELS = 6;
 
 /**
- * @typedef {{id: string, name: string, why: string, badge?: string, look?: string, note?: string, asked?: string, time?: string, range?: string, moved?: boolean, order?: boolean}} Row
+ * @typedef {{id: string, name: string, names?: string[], kind: string, why: string, plain?: boolean, badge?: string, look?: string, group?: string, to?: string, bonus?: string, offer?: string, note?: string, asked?: string, moved?: boolean, order?: boolean, files?: boolean, details?: string[]}} Row
  * @typedef {{rows: Row[], newest: string | null, gives: boolean, keeps: boolean}} Data
+ * @typedef {Record<string, {at: string, range: string, sure: 'good' | 'fair' | 'rough', late: boolean}>} Times
  */
 
 /**
  * `<speakers-list>`: the list of speakers as a chair works on it. One light element fed with data: rows have one height, keep their element
  * while they live, and never change places while somebody presses, drags or has just moved the focus inside.
  *
- * Properties: `words` (patterns by name), `data` (see Data).
- * Event `speakers-act` (bubbles): {act: give|absent|remove|move|closed, entry, after, before}. For give, `after` is `data.newest` as it was on the screen;
- * for move it is the row that the entry is to follow, or `before` where it is to be first.
- * Keys: one tab stop; up and down between rows, Home and End; Alt with up, down, Home, End moves the row; Tab enters the acts of the row.
+ * Properties: `words` (patterns by name), `data` (see Data), `times` (when each is likely to speak, by id; apart, since it changes while nothing else does).
+ * Event `speakers-act` (bubbles): {act: give|absent|remove|move|swap|merge|amend|file|closed, entry, after, before, others}. For give, `after` is
+ * `data.newest` as it was on the screen; for move it is the row that the entry is to follow, or `before` where it is to be first; `others` are the
+ * rows to swap or merge with.
+ * Keys: one tab stop; up and down between rows, Home and End; Alt with up, down, Home, End moves the row; Enter opens its menu; Tab enters the acts
+ * of the row. While a row is chosen for an act on another, Enter and Space choose, Escape goes back.
  */
 export class SpeakersList extends HTMLElement {
   /** @type {Record<string, string>} */ #words = {};
@@ -28,7 +33,9 @@ export class SpeakersList extends HTMLElement {
   /** @type {Map<string, HTMLLIElement>} */ #items = new Map();
   /** @type {HTMLOListElement | null} */ #list = null;
   /** @type {{item: HTMLElement, startY: number, scroll: number, index: number, to: number, moving: boolean, pointer: number} | null} */ #drag = null;
-  /** @type {HTMLElement | null} */ #menu = null;
+  /** @type {Times} */ #times = {};
+  #menu = new RowMenu(this);
+  #picking = new RowPicking(this, (act, entry, others) => this.#send(act, entry, {others}), () => this.#render());
   #pressed = false;
   #touched = -Infinity;
   #current = '';
@@ -40,15 +47,30 @@ export class SpeakersList extends HTMLElement {
   get data() { return this.#data; }
   set data(data) {
     const next = data ?? {rows: [], newest: null, gives: false, keeps: false};
+    const about = this.#menu.entry;
+    if (about && !next.rows.some((row) => row.id === about)) this.#menu.gone(fill(this.#words.gone ?? '', this.#name(about)), this.#words['back-to-list'] ?? '');
     if (this.#inHands() && !sameOrder(next.rows, this.#data.rows)) { this.#wait(next); return; }
     this.#take(next);
   }
+
+  get times() { return this.#times; }
+  set times(times) {
+    this.#times = times ?? {};
+    for (const row of this.#data.rows) {
+      const item = this.#items.get(row.id);
+      if (item) this.#time(/** @type {HTMLElement} */ (item.querySelector('.entry-time')), row);
+    }
+  }
+
+  /** @param {string} id */
+  #name(id) { return this.#data.rows.find((row) => row.id === id)?.name ?? ''; }
 
   connectedCallback() {
     this.addEventListener('pointerdown', this.#down);
     this.addEventListener('keydown', this.#key);
     this.addEventListener('click', this.#click);
     this.addEventListener('focusin', this.#focus);
+    this.addEventListener('entry-back', () => this.#items.get(this.#current)?.focus());
     document.addEventListener('pointerup', this.#up);
     document.addEventListener('pointercancel', this.#cancel);
     document.addEventListener('pointerdown', this.#outside, true);
@@ -64,7 +86,7 @@ export class SpeakersList extends HTMLElement {
 
   /** Whether somebody has the list in hands, so that rows must not move under them. */
   #inHands() {
-    return this.#pressed || this.#drag !== null || this.#menu !== null || performance.now() - this.#touched < HANDS_MILLIS;
+    return this.#pressed || this.#drag !== null || this.#menu.open || performance.now() - this.#touched < HANDS_MILLIS;
   }
 
   /** @param {Data} data */
@@ -98,6 +120,11 @@ export class SpeakersList extends HTMLElement {
     }
     this.#list.setAttribute('aria-label', this.#words.label ?? '');
     const rows = this.#data.rows, known = new Set(rows.map((row) => row.id));
+    if (!this.#picking.keep(known)) {
+      this.#say(fill(this.#words.gone ?? '', this.#items.get(this.#picking.subject)?.querySelector('.entry-name > span')?.textContent ?? ''));
+      this.#picking.stop();
+      return; // stopping has drawn the rows
+    }
     const before = this.#tops();
     for (const [id, item] of this.#items) if (!known.has(id)) { item.remove(); this.#items.delete(id); }
     if (!known.has(this.#current)) this.#current = rows[0]?.id ?? '';
@@ -150,6 +177,11 @@ export class SpeakersList extends HTMLElement {
       button.append(icon(symbol, act === 'give'));
       acts.append(button);
     }
+    const pick = document.createElement('button');
+    pick.type = 'button';
+    pick.className = 'btn pick';
+    pick.dataset.act = 'pick';
+    acts.append(pick);
     item.append(acts);
     return item;
   }
@@ -162,12 +194,14 @@ export class SpeakersList extends HTMLElement {
     item.toggleAttribute('data-moved', Boolean(row.moved));
     item.toggleAttribute('data-order', Boolean(row.order));
     put(item.querySelector('.entry-pos'), String(index + 1));
-    put(item.querySelector('.entry-name > span'), row.name);
+    item.toggleAttribute('data-subject', this.#picking.subject === row.id);
+    item.toggleAttribute('data-picked', this.#picking.has(row.id));
+    this.#head(/** @type {HTMLElement} */ (item.querySelector('.entry-name')), row);
     this.#why(/** @type {HTMLElement} */ (item.querySelector('.entry-why')), row);
     this.#time(/** @type {HTMLElement} */ (item.querySelector('.entry-time')), row);
     const drag = /** @type {HTMLElement} */ (item.querySelector('.entry-drag'));
     drag.title = this.#words.drag ?? '';
-    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (item.querySelectorAll('.entry-acts .btn'))) {
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (item.querySelectorAll('.entry-acts .btn:not(.pick)'))) {
       const act = button.dataset.act ?? '', label = fill(this.#words[act] ?? '', row.name);
       button.tabIndex = row.id === this.#current ? 0 : -1;
       if (button.title !== label) { button.title = label; button.setAttribute('aria-label', label); }
@@ -175,44 +209,80 @@ export class SpeakersList extends HTMLElement {
       if (off) button.setAttribute('aria-disabled', 'true'); else button.removeAttribute('aria-disabled');
       if (act === 'more') button.setAttribute('aria-haspopup', 'menu');
     }
+    this.#pick(/** @type {HTMLElement} */ (item.querySelector('.pick')), row);
+  }
+
+  /** @param {HTMLElement} pick @param {Row} row */
+  #pick(pick, row) {
+    pick.hidden = !this.#picking.can(row);
+    if (pick.hidden) return;
+    const chosen = this.#picking.has(row.id);
+    pick.tabIndex = row.id === this.#current ? 0 : -1;
+    pick.setAttribute('aria-pressed', String(chosen));
+    pick.setAttribute('aria-label', this.#picking.label(row, this.#words));
+    put(pick, this.#words[chosen ? 'chosen' : 'choose'] ?? '');
+  }
+
+  /** The name, or the plates of all who share the slot, and what stands beside it. @param {HTMLElement} head @param {Row} row */
+  #head(head, row) {
+    const key = JSON.stringify([row.name, row.names, row.to, row.bonus]);
+    if (head.dataset.shown === key) return;
+    head.dataset.shown = key;
+    const name = part('span', row.names ? 'entry-plates' : '');
+    if (row.names) name.append(...row.names.map((each) => part('span', 'entry-plate', each))); else name.append(row.name);
+    head.replaceChildren(name);
+    head.title = row.name;
+    if (row.to) head.append(part('span', 'entry-to', row.to));
+    if (row.bonus) head.append(part('span', 'entry-bonus', row.bonus));
   }
 
   /** @param {HTMLElement} why @param {Row} row */
   #why(why, row) {
-    const key = JSON.stringify([row.badge, row.look, row.why, row.note]);
+    const key = JSON.stringify([row.badge, row.look, row.group, row.why, row.plain, row.offer, row.note]);
     if (why.dataset.shown === key) return;
     why.dataset.shown = key;
     why.replaceChildren();
     if (row.badge) {
-      const badge = part('span', 'badge');
-      badge.textContent = row.badge;
+      const badge = part('span', 'badge', row.badge);
       if (row.look) badge.dataset.kind = row.look;
       why.append(badge);
     }
-    why.append(row.why);
-    why.title = row.note ?? '';
-    if (row.note) why.append(part('span', 'entry-note', row.why ? ' · ' : '', row.note));
+    if (row.offer) why.append(part('span', 'entry-offer', icon('i-swap'), row.offer), ' · ');
+    if (row.group) why.append(part('span', 'entry-plain', row.group), ' · ');
+    why.append(part('span', row.plain ? 'entry-plain' : '', row.why));
+    why.title = [row.badge, row.group, row.offer, row.why, row.note].filter(Boolean).join(' · ');
+    if (row.note) why.append(part('span', 'entry-note', ' · ', row.note));
   }
 
   /** @param {HTMLElement} time @param {Row} row */
   #time(time, row) {
-    const key = JSON.stringify([row.time, row.range, row.asked]);
+    const expected = this.#times[row.id], key = JSON.stringify([expected, row.asked]);
     if (time.dataset.shown === key) return;
     time.dataset.shown = key;
-    time.replaceChildren();
-    time.classList.toggle('entry-asked', !row.time);
-    const main = document.createElement('bdi');
-    main.textContent = row.time ?? row.asked ?? '';
-    if (!row.time && row.asked) { const word = document.createElement('i'); word.textContent = this.#words.asked ?? ''; time.append(word, ' '); }
-    time.append(main);
-    if (row.range) { const range = part('small', 'ltr'); range.textContent = row.range; time.append(range); }
+    time.classList.toggle('entry-asked', !expected);
+    const word = document.createElement('i'), main = document.createElement('bdi');
+    word.textContent = this.#words[expected ? 'about' : 'asked'] ?? '';
+    main.textContent = expected?.at ?? row.asked ?? '';
+    time.replaceChildren(word, ' ', main);
+    if (!expected) { time.title = ''; return; }
+    const range = part('small', ''), sure = part('span', 'sure'), says = this.#words[`sure.${expected.sure}`] ?? '';
+    sure.dataset.sure = expected.sure;
+    sure.setAttribute('role', 'img');
+    sure.setAttribute('aria-label', says);
+    sure.append(part('i', ''), part('i', ''), part('i', ''));
+    const figures = document.createElement('bdi');
+    figures.textContent = expected.range;
+    range.toggleAttribute('data-late', expected.late);
+    range.append(sure, figures);
+    time.title = says;
+    time.append(range);
   }
 
   // -- acts
 
-  /** @param {string} act @param {string} entry @param {{after?: string | null, before?: string | null}} [beside] */
+  /** @param {string} act @param {string} entry @param {{after?: string | null, before?: string | null, others?: string[]}} [beside] */
   #send(act, entry, beside = {}) {
-    this.dispatchEvent(new CustomEvent('speakers-act', {bubbles: true, detail: {act, entry, after: beside.after ?? null, before: beside.before ?? null}}));
+    this.dispatchEvent(new CustomEvent('speakers-act', {bubbles: true, detail: {act, entry, after: beside.after ?? null, before: beside.before ?? null, others: beside.others ?? []}}));
   }
 
   /** Moves a row to a place among the others; says nothing where it stands there. @param {string} entry @param {number} to */
@@ -250,60 +320,46 @@ export class SpeakersList extends HTMLElement {
     else if (act === 'down') this.#move(entry, index + 1);
     else if (act === 'give') this.#send('give', entry, {after: this.#data.newest});
     else if (act === 'more') this.#open(button, entry, index);
+    else if (act === 'pick') this.#picking.pick(this.#data.rows[index]);
   };
 
   // -- the menu of a row
 
   /** @param {HTMLElement} button @param {string} entry @param {number} index */
   #open(button, entry, index) {
-    this.#close();
-    const menu = part('div', 'entry-menu');
-    menu.setAttribute('role', 'menu');
-    const last = this.#data.rows.length - 1;
-    /** @type {[string, string, () => void, boolean][]} */
-    const items = [
-      ['first', 'i-up', () => this.#move(entry, 0), index > 0],
+    const row = this.#data.rows[index], last = this.#data.rows.length - 1, newest = this.#data.newest, gives = this.#data.gives;
+    /** @type {[string, string, () => void, boolean, boolean?][]} */
+    const acts = [
+      ['give-now', 'i-give', () => gives ? this.#send('give', entry, {after: newest}) : this.#send('closed', entry), true],
+      ['first', 'i-up', () => this.#move(entry, 0), index > 0, true],
+      ['one-up', 'i-up', () => this.#step(entry, -1), index > 0],
+      ['one-down', 'i-down', () => this.#step(entry, 1), index < last],
       ['last', 'i-down', () => this.#move(entry, last), index < last],
-      ['absent', 'i-leave', () => this.#send('absent', entry), true],
+      ['swap', 'i-swap', () => this.#choose('swap', entry), last > 0, true],
+      ['merge', 'i-plus', () => this.#choose('merge', entry), last > 0],
+      ['amend', 'i-why', () => this.#send('amend', entry), true],
+      ['absent', 'i-leave', () => this.#send('absent', entry), true, true],
+      ['file', 'i-check', () => this.#send('file', entry), Boolean(row.files)],
       ['remove', 'i-close', () => this.#send('remove', entry), true],
     ];
-    for (const [word, symbol, does, can] of items) {
-      if (!can) continue;
-      const item = document.createElement('button');
-      item.type = 'button';
-      item.setAttribute('role', 'menuitem');
-      item.append(icon(symbol), this.#words[word] ?? '');
-      item.addEventListener('click', (event) => { event.stopPropagation(); this.#close(); button.focus(); does(); });
-      menu.append(item);
-    }
-    menu.addEventListener('keydown', (event) => {
-      const all = /** @type {HTMLElement[]} */ ([...menu.children]), at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-      if (event.key === 'Escape' || event.key === 'Tab') { this.#close(); button.focus(); }
-      else if (event.key === 'ArrowDown') all[(at + 1) % all.length].focus();
-      else if (event.key === 'ArrowUp') all[(at - 1 + all.length) % all.length].focus();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    const box = button.getBoundingClientRect();
-    this.append(menu);
-    this.#menu = menu;
-    const below = box.bottom + menu.offsetHeight < innerHeight;
-    menu.style.insetBlockStart = `${below ? box.bottom : box.top - menu.offsetHeight}px`;
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    menu.style.insetInlineEnd = `${rtl ? box.left : innerWidth - box.right}px`;
-    button.setAttribute('aria-expanded', 'true');
-    /** @type {HTMLElement} */ (menu.firstElementChild)?.focus();
+    const items = acts.filter(([, , , can]) => can).map(([word, symbol, does, , group]) => ({
+      word, does, group, text: this.#words[word] ?? '', symbol: icon(symbol, word === 'give-now'), off: word === 'give-now' && !gives,
+    }));
+    this.#menu.show(button, entry, row.name, [row.why, ...(row.offer ? [row.offer] : []), ...(row.bonus ? [row.bonus] : []), ...(row.details ?? []), ...(row.note ? [row.note] : [])], items);
   }
 
-  #close() {
-    this.#menu?.remove();
-    this.#menu = null;
-    this.querySelector('[aria-expanded]')?.removeAttribute('aria-expanded');
+  /** @param {string} entry @param {number} by */
+  #step(entry, by) { this.#move(entry, this.#data.rows.findIndex((row) => row.id === entry) + by); }
+
+  /** @param {'swap' | 'merge'} act @param {string} entry */
+  #choose(act, entry) {
+    const subject = this.#data.rows.find((row) => row.id === entry);
+    if (subject) this.#picking.start(act, subject, this.#words);
+    else this.#say(fill(this.#words.gone ?? '', this.#name(entry)));
   }
 
   #outside = (/** @type {Event} */ event) => {
-    if (this.#menu && !event.composedPath().includes(this.#menu)) this.#close();
+    if (this.#menu.open && !this.#menu.holds(/** @type {Node} */ (event.composedPath()[0]))) this.#menu.close();
   };
 
   // -- keys
@@ -323,7 +379,11 @@ export class SpeakersList extends HTMLElement {
 
   #key = (/** @type {KeyboardEvent} */ event) => {
     const item = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.entry'));
-    if (!item || this.#menu) return;
+    if (this.#menu.open) return;
+    if (event.key === 'Escape' && this.#picking.active) { this.#picking.stop(); event.preventDefault(); return; }
+    if (!item) return;
+    const onRow = event.target === item;
+    if (onRow && (event.key === 'Enter' || event.key === ' ')) { this.#enter(event, item); return; }
     const entry = item.dataset.entry ?? '', index = this.#data.rows.findIndex((row) => row.id === entry), last = this.#data.rows.length - 1;
     /** @type {Record<string, number>} */ const to = {ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: last};
     if (!(event.key in to) || event.ctrlKey || event.metaKey) return;
@@ -334,6 +394,15 @@ export class SpeakersList extends HTMLElement {
     this.#items.get(this.#current)?.scrollIntoView({block: 'nearest'});
   };
 
+  /** Enter on a row opens its menu, or chooses it. @param {KeyboardEvent} event @param {HTMLElement} item */
+  #enter(event, item) {
+    const index = this.#data.rows.findIndex((row) => row.id === item.dataset.entry);
+    if (this.#picking.active) this.#picking.pick(this.#data.rows[index]);
+    else if (event.key === 'Enter' && this.#data.keeps) this.#open(/** @type {HTMLElement} */ (item.querySelector('[data-act="more"]')), item.dataset.entry ?? '', index);
+    else return;
+    event.preventDefault();
+  }
+
   // -- dragging, by mouse, pen and finger alike
 
   #down = (/** @type {PointerEvent} */ event) => {
@@ -342,7 +411,7 @@ export class SpeakersList extends HTMLElement {
     const target = /** @type {Element} */ (event.target), item = /** @type {HTMLElement | null} */ (target.closest('.entry'));
     // a finger scrolls the list and drags by the handle; a mouse drags anywhere but on a button
     const grip = event.pointerType === 'mouse' ? !target.closest('button') : Boolean(target.closest('.entry-drag'));
-    if (!item || !grip || !this.#data.keeps || this.#menu) return;
+    if (!item || !grip || !this.#data.keeps || this.#menu.open || this.#picking.active) return;
     const index = this.#data.rows.findIndex((row) => row.id === item.dataset.entry);
     this.#drag = {item, startY: event.clientY, scroll: this.scrollTop, index, to: index, moving: false, pointer: event.pointerId};
     document.addEventListener('pointermove', this.#moveDrag);

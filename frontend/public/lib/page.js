@@ -47,7 +47,7 @@ export function icon(id, css = 'icon') {
 }
 
 /** A length of name to a step of size: see data-fit in components.css. @param {string} text */
-export const fitOf = (text) => (text.length > 28 ? 's' : text.length > 16 ? 'm' : null);
+export const fitOf = (text) => (text.length > 44 ? 'xs' : text.length > 28 ? 's' : text.length > 16 ? 'm' : null);
 
 /** @param {Element} element @param {string} attribute @param {string | null | undefined | false} value */
 export function mark(element, attribute, value) {
@@ -72,6 +72,24 @@ export function term(family, value) {
   if (typeof value === 'object') return textOf(value.name ?? value, lang).text;
   const key = `${family}.${String(value).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
   return say.has(key) ? say(key) : String(value);
+}
+
+/** Whether several share a slot. @param {any} it who has the floor, or waits */
+export const shared = (it) => String(it?.code ?? '').includes('+');
+
+/** Who presides, in words. @param {any} now */
+export const presides = (now) => (now.presiding ? say('light.audience.presides', textOf(now.presiding.name, lang).text) : '');
+
+/** What the meeting decides before it goes on, else that the debate is over. @param {any} now */
+export function procedure({appeal, motions, debate}) {
+  if (appeal) return say('light.audience.appeal', textOf(appeal.name, lang).text);
+  if (motions?.[0]) return say('light.audience.motion', textOf(motions[0].name, lang).text, say('light.audience.motion.' + motions[0].motion));
+  return debate && debate !== 'open' ? say('light.audience.debate.' + debate) : '';
+}
+
+/** Whose statements were handed in and not spoken. @param {any} now */
+export function undelivered({notDelivered}) {
+  return notDelivered?.length ? say('light.audience.not-delivered', notDelivered.map((/** @type {any} */ each) => textOf(each.name, lang).text).join(say('light.common.comma'))) : '';
 }
 
 const asked = new URLSearchParams(globalThis.location?.search ?? '');

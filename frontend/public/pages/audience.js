@@ -3,7 +3,7 @@ import '../elements/connection-chip.js';
 import '../elements/floor-clock.js';
 import {duration, pick, wallTime} from '../lib/format.js';
 import {LiveFeed} from '../lib/live-feed.js';
-import {boot, byId, fade, fitOf, headings, icon, lang, make, mark, name, put, say, speak, term, timeZone, wordElements} from '../lib/page.js';
+import {boot, byId, fade, fitOf, headings, icon, lang, make, mark, name, presides, procedure, put, say, shared, speak, term, timeZone, undelivered, wordElements} from '../lib/page.js';
 import {serverClock} from '../lib/server-clock.js';
 
 const SHOWN = 8;
@@ -31,7 +31,7 @@ function show() {
   if (!now) return;
   const {label, topic, lang: own} = headings({theme: boot.theme, ...now});
   const segment = pick(now.segment?.title, lang);
-  put(byId('label'), topic ? [label, segment].filter(Boolean).join(say('light.common.comma')) : segment);
+  put(byId('label'), [topic && label, segment, presides(now)].filter(Boolean).join(say('light.common.comma')));
   name(byId('topic'), {[own]: topic || label});
   document.title = say('light.audience.title', label);
   floor(now);
@@ -80,10 +80,10 @@ function frozen(floor) {
 
 /** @param {any} now */
 function speaker({floor: it, interrupted}) {
-  const order = it.kind === 'point-of-order', group = term('light.group', it.group), category = term('light.category', it.category);
+  const order = it.kind === 'point-of-order', joint = shared(it), group = joint ? '' : term('light.group', it.group), category = joint ? say('light.audience.joint') : term('light.category', it.category);
   /** @type {any[]} */ const foot = [];
   if (group) foot.push(make('span', {}, group));
-  if (category) foot.push(make('span', {class: 'badge', 'data-kind': kindOf(it.category)}, category));
+  if (category) foot.push(make('span', {class: 'badge', 'data-kind': joint ? null : kindOf(it.category)}, category));
   if (it.kind !== 'statement' && !order && say.has('light.kind.' + it.kind)) foot.push(make('span', {class: 'badge'}, term('light.kind', it.kind)));
   if (interrupted) foot.push(make('span', {}, say('light.audience.interrupted', pick(interrupted.name, lang), duration(Math.max(0, interrupted.limitMillis - interrupted.elapsedMillis)))));
   return {
@@ -154,27 +154,32 @@ function list(now) {
       more.forEach((part) => part.remove());
       who.append(...extra.map(([css, text]) => make('span', {class: css}, text)));
     }
-    const time = wallTime(entry.expectedAt, timeZone);
+    const time = now.debate && now.debate !== 'open' ? '' : wallTime(entry.expectedAt, timeZone);
     put(about, time && (i === 0 ? say('light.audience.about', time) : time));
     if (byId('next').children[i] !== row) byId('next').insertBefore(row, byId('next').children[i] ?? null);
   });
   for (const [entry, row] of rows) if (!seen.has(entry)) { row.remove(); rows.delete(entry); }
-  put(byId('wait'), waiting.length ? say.count('light.common.wait', waiting.length) : '');
-  byId('nobody').hidden = waiting.length > 0;
+  put(byId('next-title'), say(on ? 'light.audience.next' : 'light.audience.unheard'));
+  mark(byId('next'), 'data-over', !on && 'yes');
+  put(byId('wait'), on && waiting.length ? say.count('light.common.wait', waiting.length) : '');
+  byId('nobody').hidden = waiting.length > 0 || !on;
+  byId('next-title').parentElement.hidden = !on && waiting.length === 0;
   put(byId('nobody'), say(on && now.list?.state === 'open' ? 'light.audience.nobody-waits' : 'light.audience.nobody-waits.closed'));
+  put(byId('undelivered'), undelivered(now));
   byId('estimates').hidden = !waiting.some((/** @type {any} */ entry) => entry.expectedAt);
 }
 
 /** The slot is always filled, so that nothing below it moves. @param {any} now */
 function banner(now) {
   const closes = now.list?.closesAt, open = now.list?.state === 'open';
-  const text = now.announcement ? pick(now.announcement.text ?? now.announcement, lang)
-    : now.state === 'scheduled' ? say('light.audience.list.before')
+  const decides = now.state === 'adjourned' ? '' : procedure(now);
+  const text = decides || (now.announcement ? pick(now.announcement.text ?? now.announcement, lang)
+    : now.state === 'scheduled' ? say(now.list?.provisional || now.list?.waiting?.length ? 'light.audience.list.provisional' : 'light.audience.list.before')
     : now.state === 'adjourned' ? say('light.audience.list.over')
     : open && closes ? say('light.audience.list.closes', wallTime(closes, timeZone))
-    : say(open ? 'light.audience.list.open' : 'light.audience.list.closed');
+    : say(open ? 'light.audience.list.open' : 'light.audience.list.closed'));
   put(byId('banner'), text);
-  mark(byId('banner-icon'), 'href', '/icons.svg#' + (now.announcement || closes ? 'i-announce' : open ? 'i-live' : 'i-lock'));
+  mark(byId('banner-icon'), 'href', '/icons.svg#' + (decides ? 'i-gavel' : now.announcement || closes ? 'i-announce' : open ? 'i-live' : 'i-lock'));
 }
 
 /** The programme is loaded where there is room for its bar, or when somebody opens its table. */

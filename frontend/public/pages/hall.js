@@ -6,7 +6,7 @@ import '../elements/wall-clock.js';
 import {dayMonth, weekday} from '../lib/calendar.js';
 import {duration, pick, wallTime} from '../lib/format.js';
 import {LiveFeed} from '../lib/live-feed.js';
-import {boot, byId, fade, headings, icon, lang, make, mark, name, put, say, speak, term, timeZone, wordElements} from '../lib/page.js';
+import {boot, byId, fade, headings, icon, lang, make, mark, name, presides, procedure, put, say, shared, speak, term, timeZone, undelivered, wordElements} from '../lib/page.js';
 import {serverClock} from '../lib/server-clock.js';
 
 /** What this screen keeps on its device: a dark room uses dark, a lit hall light. */
@@ -40,7 +40,7 @@ function show() {
   if (!now) { put(byId('pause-title'), say(feed.missing ? 'light.audience.missing' : 'light.hall.loading')); byId('pause-plate').hidden = true; return; }
   const {label, topic} = headings({theme: boot.theme, ...now});
   put(byId('label'), label);
-  put(byId('topic'), topic);
+  put(byId('topic'), [presides(now), topic].filter(Boolean).join(say('light.common.stop')));
   document.title = say('light.hall.title', label);
   if (now.state === 'open') { floor(now); next(now); } else pause(now);
   fit();
@@ -59,7 +59,7 @@ function floor({floor: it, interrupted}) {
   byId('lamp').hidden = !it || feed.state === 'stale';
   byId('not-live').hidden = feed.state !== 'stale';
   const order = it?.kind === 'point-of-order';
-  const above = !it ? '' : order ? say('light.kind.point-of-order') : term('light.group', it.group) || term('light.category', it.category);
+  const above = !it ? '' : order ? say('light.kind.point-of-order') : shared(it) ? say('light.audience.joint') : term('light.group', it.group) || term('light.category', it.category);
   const kind = it && !order && it.kind !== 'statement' && say.has('light.kind.' + it.kind) ? term('light.kind', it.kind) : '';
   byId('plate-top').replaceChildren(...(order ? [icon('i-order')] : []), make('span', {class: order ? 'strong' : null}, [kind, above].filter(Boolean).join(say('light.common.comma'))));
   put(byId('plate-top-2'), '');
@@ -94,7 +94,8 @@ function next({list}) {
 
 /** What the chair has announced, else how the list stands. @param {any} list @param {number} n @returns {[SVGElement | null, string]} */
 function line(list, n) {
-  const announced = feed.snapshot?.announcement;
+  const announced = feed.snapshot?.announcement, decides = feed.snapshot ? procedure(feed.snapshot) : '';
+  if (decides) return [icon('i-gavel'), decides];
   if (announced) return [icon('i-announce'), pick(announced.text ?? announced, lang)];
   if (list?.state !== 'open') return [null, say.count('light.hall.wait.closed', n)];
   if (list.closesAt) return [icon('i-announce'), say('light.audience.list.closes', wallTime(list.closesAt, timeZone))];
@@ -114,7 +115,9 @@ function pause(now) {
   const open = suspended ? say(now.list?.state === 'open' ? 'light.hall.stays-open' : 'light.hall.stays-closed') : '';
   const day = scheduled && at ? say('light.audience.opens.day', weekday(at, lang, timeZone), dayMonth(at, lang, timeZone)) : '';
   const count = now.state === 'adjourned' && Number.isFinite(now.spokenCount) ? say.count('light.audience.spoken', now.spokenCount) : '';
-  put(byId('pause-then'), [now.state === 'adjourned' ? count : then, open, day].filter(Boolean).join(' '));
+  const provisional = scheduled && (now.list?.provisional || now.list?.waiting?.length) ? say('light.audience.list.provisional') : '';
+  const over = now.state === 'adjourned' ? [count, undelivered(now)] : [then];
+  put(byId('pause-then'), [...over, open, day && provisional ? day + say('light.common.stop').trim() : day, provisional].filter(Boolean).join(' '));
   minute();
 }
 

@@ -26,14 +26,15 @@ class ClusterConfiguration {
         Config config = new Config();
         config.setClusterName(properties.name());
         config.setInstanceName(node);
-        settings(config);
+        config.setLiteMember(properties.lite());
+        settings(config, properties.lite());
         network(config, properties);
         customizers.orderedStream().forEach(each -> each.customize(config));
         return Hazelcast.newHazelcastInstance(config);
     }
 
     /** Measured on kills and stops of nodes: a dead owner stalls callers for about one second, a frozen one for eight. */
-    private static void settings(Config config) {
+    private static void settings(Config config, boolean lite) {
         config.setProperty("hazelcast.logging.type", "slf4j");
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.setProperty("hazelcast.shutdownhook.enabled", "false");
@@ -43,8 +44,9 @@ class ClusterConfiguration {
         config.setProperty("hazelcast.operation.call.timeout.millis", "10000");
         config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
         config.setProperty("hazelcast.max.no.heartbeat.seconds", "8");
-        config.setProperty("hazelcast.merge.first.run.delay.seconds", "30");
-        config.setProperty("hazelcast.merge.next.run.delay.seconds", "15");
+        // an edge that started before there was anybody to join has nothing to lose by looking again soon
+        config.setProperty("hazelcast.merge.first.run.delay.seconds", lite ? "5" : "30");
+        config.setProperty("hazelcast.merge.next.run.delay.seconds", lite ? "5" : "15");
         config.setProperty("hazelcast.slow.operation.detector.threshold.millis", "100");
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
         config.setProperty("hazelcast.partition.count", "71");
@@ -52,15 +54,24 @@ class ClusterConfiguration {
     }
 
     private static void network(Config config, ClusterProperties properties) {
-        config.getNetworkConfig()
-                .setPort(properties.port() == 0 ? 5701 : properties.port())
-                .setPortAutoIncrement(properties.port() == 0)
-                .getInterfaces()
-                .setEnabled(true)
-                .addInterface(properties.host());
+        int port = properties.port() == 0 ? ClusterProperties.STANDARD_PORT : properties.port();
+        config.getNetworkConfig().setPort(port).setPortAutoIncrement(properties.port() == 0 && !properties.byName());
         JoinConfig join = config.getNetworkConfig().getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
+        if (properties.byName()) {
+            OwnAddress address = new OwnAddress(properties.host(), port);
+            config.getNetworkConfig()
+                    .getMemberAddressProviderConfig()
+                    .setEnabled(true)
+                    .setImplementation(address);
+            join.getKubernetesConfig()
+                    .setEnabled(true)
+                    .setProperty("service-dns", String.valueOf(properties.serviceDns()))
+                    .setProperty("service-port", Integer.toString(port));
+            return;
+        }
+        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface(properties.host());
         List<String> members = properties.members();
         if (members != null && !members.isEmpty()) {
             join.getTcpIpConfig().setEnabled(true).setMembers(members);
@@ -73,6 +84,11 @@ class ClusterConfiguration {
         BuildProperties known = build.getIfAvailable();
         String version = known == null ? null : known.getVersion();
         return new Node(name, version == null ? "development" : version, hazelcast);
+    }
+
+    @Bean
+    ClusterMetrics clusterMetrics(Node node) {
+        return new ClusterMetrics(node);
     }
 
     @Bean

@@ -30,4 +30,19 @@ public final class Node {
                 ? hazelcast.getCluster().getMembers().size()
                 : 0;
     }
+
+    /** How many of them may own meetings; edge nodes may not. */
+    public int owners() {
+        return hazelcast.getLifecycleService().isRunning()
+                ? (int) hazelcast.getCluster().getMembers().stream()
+                        .filter(member -> !member.isLiteMember())
+                        .count()
+                : 0;
+    }
+
+    /** Whether this is an edge node, which owns nothing. */
+    public boolean edge() {
+        return hazelcast.getLifecycleService().isRunning()
+                && hazelcast.getCluster().getLocalMember().isLiteMember();
+    }
 }

@@ -12,6 +12,7 @@ import org.rostrum.floor.application.Answer;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Actor;
+import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
@@ -52,6 +53,11 @@ public final class FormatChange {
         codes.putAll(stated);
         return floor.submit(
                 new Submission(meeting, actor, commandId, format.programme(setup, new Roster(codes)), null));
+    }
+
+    /** What would give a meeting a format, with its own co-chairs and panellists; empty where there is no such meeting. */
+    public Optional<FloorCommand.SetProgramme> programme(String meeting, Format format) {
+        return floor.state(meeting).map(state -> format.programme(state.setup(), roster(state)));
     }
 
     /** The format of a meeting as it stands, under a name and not yet saved; empty where there is no such meeting. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.access.Accounts;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Participant;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,6 +62,12 @@ class ProgrammeConfiguration {
     @Bean
     FormatChange formatChange(FormatCatalog catalog, Floor floor, DialogueImport dialogues) {
         return new FormatChange(catalog, floor, dialogues::panel);
+    }
+
+    /** For the screens of the floor. */
+    @Bean
+    MeetingFormats meetingFormats(FormatCatalog catalog, FormatChange change) {
+        return new FormatsOfFloor(catalog, change);
     }
 
     @Bean(destroyMethod = "close")

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.rostrum.floor.domain.Contingents;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.ProcedureSettings;
+import org.rostrum.floor.domain.TimeContingents;
 import org.rostrum.floor.domain.TimeLimits;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +36,8 @@ final class RulesJson {
             "replyLimit",
             "statesOnly",
             "orderCategories",
-            "asStates");
+            "asStates",
+            "contingents");
 
     private static final List<String> REGIMES =
             List.of("round-table", "interactive-dialogue", "formal-debate", "panel");
@@ -79,7 +83,8 @@ final class RulesJson {
                 node.find("maxWaiting")
                         .map(each -> each.number(1, MOST_WAITING))
                         .orElse(from.maxWaiting()),
-                procedure(from.procedure(), node));
+                procedure(from.procedure(), node),
+                node.find("contingents").map(RulesJson::contingents).orElse(from.contingents()));
     }
 
     /** Options of procedure: what they allow is for their own type to say, each by its field. */
@@ -103,6 +108,21 @@ final class RulesJson {
                         asStates.get(),
                         () -> new ProcedureSettings(
                                 replies, statesOnly, ranked.orderCategories(), words(asStates.get())));
+    }
+
+    /** Speaking time by regional group or by category: {@code {"by": "group", "given": {"African States": "20m"}}}. */
+    private static TimeContingents contingents(ScenarioNode node) {
+        node.onlyHas(Set.of("by", "given"));
+        boolean byGroup = node.get("by").oneOf(List.of("group", "category")).equals("group");
+        ScenarioNode stated = node.get("given");
+        Map<String, Duration> given = new HashMap<>();
+        for (ScenarioNode each : stated.members()) {
+            given.put(each.path().substring(stated.path().length() + 1), limit(each));
+        }
+        if (given.size() > TimeContingents.MOST) {
+            throw stated.wrong("at most " + TimeContingents.MOST);
+        }
+        return new TimeContingents(byGroup ? Contingents.By.GROUP : Contingents.By.CATEGORY, given);
     }
 
     private static List<String> words(ScenarioNode node) {
@@ -199,6 +219,13 @@ final class RulesJson {
         procedure.orderCategories().forEach(categories::add);
         ArrayNode asStates = node.putArray("asStates");
         procedure.asStates().forEach(asStates::add);
+        TimeContingents contingents = settings.contingents();
+        if (!contingents.given().isEmpty()) {
+            boolean byGroup = contingents.by() == Contingents.By.GROUP;
+            ObjectNode stated = node.putObject("contingents").put("by", byGroup ? "group" : "category");
+            ObjectNode given = stated.putObject("given");
+            new TreeMap<>(contingents.given()).forEach((key, time) -> given.put(key, text(time)));
+        }
     }
 
     /** A time as a reader writes it: 3m, 90s as 1m30s; what is finer than a second as PT0.5S. */

@@ -105,7 +105,8 @@ final class ScenarioLimits {
                 from.oncePerDelegation(),
                 from.presentOnly(),
                 from.maxWaiting(),
-                from.procedure());
+                from.procedure(),
+                from.contingents());
     }
 
     private Duration of(String key, int usual) {

@@ -211,7 +211,7 @@ class BrowserIT {
         assertThat(hall.locator("#plate-name")).hasText("Kenya");
         Pictures.look(kenya, "delegation-floor");
         Pictures.lookAround(phone, "/meetings/rt1/delegation", ".mine-floor", "delegation-floor");
-        chair.locator(".undo button").click();
+        chair.locator(".undo button[data-key='ctrl+z']").click();
         assertThat(kenya.locator(".next h2")).hasText("You are next");
         assertThat(audience.locator("#plate-name")).hasText("Fiji");
         Pictures.look(chair, "chair-undone");

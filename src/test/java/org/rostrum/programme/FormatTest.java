@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.Change;
+import org.rostrum.floor.domain.Contingents;
 import org.rostrum.floor.domain.Decision;
 import org.rostrum.floor.domain.Evolution;
 import org.rostrum.floor.domain.FloorCommand;
@@ -27,6 +28,7 @@ import org.rostrum.floor.domain.ProcedureSettings;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.SegmentKind;
+import org.rostrum.floor.domain.TimeContingents;
 
 class FormatTest {
     private static final Actor CHAIR = new Actor(Role.CHAIR, "GHA");
@@ -188,6 +190,16 @@ class FormatTest {
                         .getFirst()
                         .settings())
                 .isNull();
+    }
+
+    @Test
+    void contingents_are_read_written_and_kept() {
+        Format format = FormatJson.read(SMALL.replace(
+                "\"order\"", "\"contingents\":{\"by\":\"group\",\"given\":{\"African States\":\"20m\"}},\"order\""));
+
+        assertThat(format.settings().contingents())
+                .isEqualTo(new TimeContingents(Contingents.By.GROUP, Map.of("African States", Duration.ofMinutes(20))));
+        assertThat(FormatJson.read(FormatJson.write(format).toString())).isEqualTo(format);
     }
 
     @Test

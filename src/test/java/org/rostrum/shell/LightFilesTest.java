@@ -21,7 +21,7 @@ class LightFilesTest {
     private static final Path FRONTEND = Path.of("frontend", "public");
 
     @Test
-    void comments_that_fill_lines_or_say_types_go_and_all_else_stays() {
+    void indentation_and_comments_that_fill_lines_or_say_types_go_and_all_else_stays() {
         String written = """
                 // @ts-check
                 /**
@@ -29,7 +29,7 @@ class LightFilesTest {
                  */
                 const a = (/** @type {any} */ b) => b; // why
                   /* one line */
-                const c = 'https://example.org/*'; /* kept, within a line */
+                  const c = 'https://example.org/*'; /* kept, within a line */
                 """;
         assertThat(LightFiles.scripts(written)).isEqualTo("""
                 const a = (b) => b; // why

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.Deadlines;
@@ -121,10 +122,17 @@ public final class FloorService implements Floor {
     /**
      * Compares with the journal, whatever the cluster told or did not tell. Called each second by a thread that may
      * wait for the journal.
+     *
+     * @param behind is told each meeting that is followed here, and how many revisions this node was behind
      */
-    public void compareWithJournal() {
+    public void compareWithJournal(ObjLongConsumer<String> behind) {
         try {
-            followers.forEach((meeting, follower) -> follower.learnHead(journal.head(meeting)));
+            followers.forEach((meeting, follower) -> {
+                long head = journal.head(meeting);
+                // before somebody looks at the meeting here there is no state that could be behind
+                follower.known().ifPresent(state -> behind.accept(meeting, Math.max(0, head - state.revision())));
+                follower.learnHead(head);
+            });
         } catch (JournalUnavailableException e) {
             log.warn("The journal cannot be compared with: {}", e.getMessage());
         }

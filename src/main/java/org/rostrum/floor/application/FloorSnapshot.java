@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcement words of the chair to all, or null
  * @param turn whose turn it is by the programme
  * @param lots the drawing of lots that was announced or done last, or null
+ * @param notDelivered statements that were handed in instead of being spoken, in order (R-705)
  * @param spokenCount how many interventions are finished
  * @param presiding who presides, or null where nobody has said so
  * @param motions motions that wait for their decision, in the order of precedence
@@ -48,6 +49,7 @@ public record FloorSnapshot(
         @Nullable Notice announcement,
         Turn turn,
         @Nullable Lots lots,
+        List<Undelivered> notDelivered,
         int spokenCount,
         @Nullable Presides presiding,
         List<Moved> motions,
@@ -138,6 +140,9 @@ public record FloorSnapshot(
             @Nullable String replyTo,
             @Nullable String to,
             long bonusMillis) {}
+
+    /** A statement that was handed in instead of being spoken. */
+    public record Undelivered(String entry, String code, Map<String, String> name) {}
 
     /** Who presides, and since when; {@code code} is null for somebody who is no co-chair. */
     public record Presides(@Nullable String code, Map<String, String> name, Instant since) {}

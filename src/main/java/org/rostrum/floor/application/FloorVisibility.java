@@ -113,6 +113,7 @@ public final class FloorVisibility {
                 notice(state.announcement()),
                 turn(state),
                 lots(state.beside().lots()),
+                notDelivered(state),
                 state.record().size(),
                 PublicProcedure.presiding(state),
                 PublicProcedure.motions(state),
@@ -142,6 +143,13 @@ public final class FloorVisibility {
             case Turn.NextSegment(String segment) -> new FloorSnapshot.Turn(due, 0, 0, List.of(), segment);
             case Turn.Close _, Turn.Nothing _ -> new FloorSnapshot.Turn(due, 0, 0, List.of(), null);
         };
+    }
+
+    private static List<FloorSnapshot.Undelivered> notDelivered(FloorState state) {
+        return state.beside().filed().stream()
+                .map(Filed::entry)
+                .map(each -> new FloorSnapshot.Undelivered(each.id(), each.codes(), shown(each.names())))
+                .toList();
     }
 
     private static FloorSnapshot.@Nullable Lots lots(@Nullable Lots lots) {

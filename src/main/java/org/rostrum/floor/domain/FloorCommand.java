@@ -268,7 +268,12 @@ public sealed interface FloorCommand {
     record Preside(@Nullable String code, @Nullable String name) implements OfProcedure {}
 
     /** Takes back the last act of those who preside that still stands. */
-    record Undo() implements FloorCommand {}
+    record Undo() implements FloorCommand {
+        @Override
+        public String subject() {
+            return "undo";
+        }
+    }
 
     /** Records the deadlines that have come: by the server only. */
     record RecordDeadlines() implements FloorCommand {}

@@ -60,7 +60,7 @@ public sealed interface FloorEvent {
             @Nullable String note,
             boolean byChair,
             @Nullable String to)
-            implements FloorEvent {
+            implements OfList {
         /** A request to nobody in particular. */
         public FloorRequested(
                 String entry,
@@ -81,26 +81,26 @@ public sealed interface FloorEvent {
             String entry,
             @Nullable Level level,
             @Nullable String onBehalfOf,
-            @Nullable String note) implements FloorEvent {}
+            @Nullable String note) implements OfList {}
 
     /** A statement left the list in writing: it is not spoken, and stands in the record as not delivered. */
-    record StatementFiled(String entry) implements FloorEvent {}
+    record StatementFiled(String entry) implements OfList {}
 
     /** The SHA-256 of the seed of the lots was published, in hex. */
-    record LotsAnnounced(String seedHash) implements FloorEvent {}
+    record LotsAnnounced(String seedHash) implements OfList {}
 
     /** Lots were drawn with the seed, lowest first; whoever has the seed can draw them again (R-306a, R-906). */
-    record LotsDrawn(String seed, List<Lots.Lot> lots) implements FloorEvent {
+    record LotsDrawn(String seed, List<Lots.Lot> lots) implements OfList {
         public LotsDrawn {
             lots = List.copyOf(lots);
         }
     }
 
     /** The window of advance inscription is this from now on, or there is none. */
-    record InscriptionSet(@Nullable Inscription window) implements FloorEvent {}
+    record InscriptionSet(@Nullable Inscription window) implements OfList {}
 
     /** What was left of the time of one was given to another that waits. */
-    record TimeYielded(String entry, String to, Duration time) implements FloorEvent {}
+    record TimeYielded(String entry, String to, Duration time) implements OfList {}
 
     /** A question came in writing; {@code text} is for the moderator only (R-1003). */
     record QuestionFiled(
@@ -111,32 +111,32 @@ public sealed interface FloorEvent {
             @Nullable String onBehalfOf,
             String text,
             boolean byChair)
-            implements FloorEvent {}
+            implements OfList {}
 
     /** A written question was used, put aside or taken back. */
-    record QuestionClosed(String entry, WrittenQuestion.Fate fate) implements FloorEvent {}
+    record QuestionClosed(String entry, WrittenQuestion.Fate fate) implements OfList {}
 
     /** The slot left the list, with all who share it. */
-    record RequestWithdrawn(String entry) implements FloorEvent {}
+    record RequestWithdrawn(String entry) implements OfList {}
 
     /** One of several left the slot that they share. */
-    record ShareWithdrawn(String entry) implements FloorEvent {}
+    record ShareWithdrawn(String entry) implements OfList {}
 
     /** A delegation offers to swap places; it is done when the other says the same. */
-    record SwapOffered(String entry, String with) implements FloorEvent {}
+    record SwapOffered(String entry, String with) implements OfList {}
 
     /** Two changed places: by consent, or by those who keep the list. */
-    record EntriesSwapped(String entry, String with) implements FloorEvent {}
+    record EntriesSwapped(String entry, String with) implements OfList {}
 
     /** Several requests became one slot, named in this order. */
-    record EntriesMerged(List<String> entries) implements FloorEvent {
+    record EntriesMerged(List<String> entries) implements OfList {
         public EntriesMerged {
             entries = List.copyOf(entries);
         }
     }
 
     /** Moved by the chair; places from 0. */
-    record EntryMoved(String entry, int from, int to) implements FloorEvent {}
+    record EntryMoved(String entry, int from, int to) implements OfList {}
 
     /** The floor was given; {@code clockRuns} false: called, the clock waits for the start. */
     record FloorGiven(String entry, Duration limit, boolean clockRuns) implements FloorEvent {}
@@ -173,6 +173,9 @@ public sealed interface FloorEvent {
     record Announced(String text) implements FloorEvent {}
 
     record SpeakerReminded(String entry) implements FloorEvent {}
+
+    /** What happened to the list of speakers, and to what belongs to it. */
+    sealed interface OfList extends FloorEvent {}
 
     /** What happened in the procedure: motions, appeals, order and who presides. */
     sealed interface OfProcedure extends FloorEvent {}

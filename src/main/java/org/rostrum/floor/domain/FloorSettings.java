@@ -19,6 +19,7 @@ import java.util.Set;
  * @param presentOnly only who is present may ask and be given the floor
  * @param maxWaiting how many may wait; points of order always may
  * @param procedure options of procedure
+ * @param contingents speaking time by regional group or category, of the meeting as a whole (R-908)
  */
 public record FloorSettings(
         String regime,
@@ -31,7 +32,8 @@ public record FloorSettings(
         boolean oncePerDelegation,
         boolean presentOnly,
         int maxWaiting,
-        ProcedureSettings procedure) {
+        ProcedureSettings procedure,
+        TimeContingents contingents) {
     /** What the clock does at zero. */
     public enum AtZero {
         CONTINUE,
@@ -102,7 +104,8 @@ public record FloorSettings(
                 oncePerDelegation,
                 presentOnly,
                 maxWaiting,
-                ProcedureSettings.STANDARD);
+                ProcedureSettings.STANDARD,
+                TimeContingents.NONE);
     }
 
     /** The same settings with other options of procedure. */
@@ -118,7 +121,30 @@ public record FloorSettings(
                 oncePerDelegation,
                 presentOnly,
                 maxWaiting,
+                changed,
+                contingents);
+    }
+
+    /** The same settings with other contingents. */
+    public FloorSettings with(TimeContingents changed) {
+        return new FloorSettings(
+                regime,
+                limits,
+                warn,
+                flash,
+                atZero,
+                clockStartsWithFloor,
+                order,
+                oncePerDelegation,
+                presentOnly,
+                maxWaiting,
+                procedure,
                 changed);
+    }
+
+    /** Whether contingents are different, and nothing else is. */
+    boolean differsInContingentsOnly(FloorSettings other) {
+        return !equals(other) && with(other.contingents).equals(other);
     }
 
     /** The same settings with other time limits. */
@@ -134,6 +160,7 @@ public record FloorSettings(
                 oncePerDelegation,
                 presentOnly,
                 maxWaiting,
-                procedure);
+                procedure,
+                contingents);
     }
 }

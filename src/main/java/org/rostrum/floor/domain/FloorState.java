@@ -267,9 +267,32 @@ public record FloorState(
         return sums;
     }
 
+    /** How many statements and questions whoever an entry is of has had; of those who share it, the one heard most. */
+    public int interventionsOf(ListEntry entry) {
+        return (int) tally.interventions(entry);
+    }
+
+    /** How long whoever an entry is of has been heard, points of order left out, in whole seconds. */
+    public Duration heardOf(ListEntry entry) {
+        return Duration.ofSeconds(tally.seconds(entry));
+    }
+
+    /** How long the regional group of an entry's speaker has been heard, in whole seconds; those in no group together. */
+    public Duration heardOfGroup(ListEntry entry) {
+        return Duration.ofSeconds(tally.secondsOfGroup(entry));
+    }
+
     /** The next act that undo would take back: the last of those who preside that still stands. */
     public Optional<Past> undoable() {
         return lastMatching(Past::isActOfChair);
+    }
+
+    /** The acts that undo would take back one after the other, the newest first; at most {@code most}. */
+    public List<Past> undoable(int most) {
+        return history.reversed().stream()
+                .filter(Past::isActOfChair)
+                .limit(most)
+                .toList();
     }
 
     /** Whether somebody is present, as far as the rules ask. */

@@ -147,7 +147,7 @@ final class ListRules {
         String replyTo = request.replyTo();
         boolean full = state.waiting().size() >= state.settings().maxWaiting();
         boolean repliesUsed = request.kind() == Kind.RIGHT_OF_REPLY
-                && repliesAskedFor(state, who) >= ProceduralRights.mostReplies(state, speaker);
+                && ProceduralRights.repliesAskedFor(state, who) >= ProceduralRights.mostReplies(state, speaker);
         return QuestionRules.addressed(state, request)
                 .refuseIf(replyTo != null && state.slot(replyTo).isEmpty(), UNKNOWN_ENTRY)
                 .refuseIf(waitsAlready(state, who, request.kind()), ALREADY_WAITING)
@@ -155,14 +155,6 @@ final class ListRules {
                 .refuseIf(!OrderRules.usableCategory(state, request), INVALID)
                 .refuseIf(tooLong(request.note(), FloorCommand.Request.LONGEST_NOTE), INVALID)
                 .refuseIf(tooLong(request.onBehalfOf(), FloorCommand.Request.LONGEST_GROUP), INVALID);
-    }
-
-    /** Those had, under way and waited for. */
-    private static int repliesAskedFor(FloorState state, String who) {
-        long waiting = state.waiting().stream()
-                .filter(each -> each.kind() == Kind.RIGHT_OF_REPLY && each.isOf(who))
-                .count();
-        return state.repliesOf(who) + (state.repliesNow(who) ? 1 : 0) + (int) waiting;
     }
 
     static boolean waitsAlready(FloorState state, String who, Kind kind) {

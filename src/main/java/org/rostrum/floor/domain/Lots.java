@@ -42,7 +42,7 @@ public record Lots(
     }
 
     /** The lots of some entries, lowest first. */
-    static List<Lot> draw(String seed, List<ListEntry> entries) {
+    public static List<Lot> draw(String seed, List<ListEntry> entries) {
         return entries.stream()
                 .map(each -> new Lot(each.id(), each.who(), sha256(seed + "|" + each.who())))
                 .sorted(Comparator.comparing(Lot::lot).thenComparing(Lot::entry))

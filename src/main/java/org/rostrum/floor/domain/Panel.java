@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Who sits on the panel of a meeting: whom the programme hears as panel, and participants who are panellists. */
-final class Panel {
+public final class Panel {
     private Panel() {}
 
     /** Codes of the panel, those of the programme first, in its order; the others by code. */
-    static List<String> of(MeetingSetup setup) {
+    public static List<String> of(MeetingSetup setup) {
         Set<String> panel = new LinkedHashSet<>();
         for (Segment segment : setup.segments()) {
             if (segment.kind() == SegmentKind.PANEL || segment.kind() == SegmentKind.RESPONSES) {

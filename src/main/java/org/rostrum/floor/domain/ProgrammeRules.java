@@ -20,10 +20,13 @@ final class ProgrammeRules {
 
     private ProgrammeRules() {}
 
-    /** A new programme comes between two interventions, never under one. */
+    /** A new programme comes between two interventions, never under one; time for a group may come at any moment. */
     static Decision set(FloorState state, FloorCommand.SetProgramme command, Actor actor) {
         boolean mayBegin = state.status() == MeetingStatus.SCHEDULED || state.status() == MeetingStatus.OPEN;
-        boolean quiet = state.floor() == null && state.interrupted() == null;
+        boolean quiet = (state.floor() == null && state.interrupted() == null)
+                || (command.segments().equals(state.setup().segments())
+                        && command.settings()
+                                .differsInContingentsOnly(state.setup().settings()));
         boolean unknown = command.segments().stream()
                 .flatMap(each -> each.speakers().stream())
                 .anyMatch(code -> !state.setup().participants().containsKey(code));
@@ -122,7 +125,12 @@ final class ProgrammeRules {
     }
 
     static void set(Draft draft, FloorEvent.ProgrammeSet programme) {
+        boolean sameRules = programme.settings().differsInContingentsOnly(draft.setup.settings())
+                && programme.segments().equals(draft.setup.segments());
         draft.setup = draft.setup.with(programme.settings(), programme.segments());
+        if (sameRules) {
+            return; // limits that were changed meanwhile, and the rules of the segment, go on
+        }
         draft.settings = programme.settings();
         String underWay = draft.segment;
         draft.segment = null;
@@ -149,7 +157,7 @@ final class ProgrammeRules {
         for (FloorEvent.Seat seat : listed.seats()) {
             FloorEvent.FloorRequested asked = new FloorEvent.FloorRequested(
                     seat.entry(), seat.code(), null, listed.kind(), null, null, null, null, true);
-            ListEntry entry = Evolution.entry(draft.setup, asked, at, draft.from.revision());
+            ListEntry entry = ListEvolution.entry(draft.setup, asked, at, draft.from.revision());
             all.add(place, entry.movedBy(actor, at, ListEntry.Move.FROM_PROGRAMME));
             place++;
         }

@@ -101,7 +101,7 @@ final class QuestionRules {
                 filed.text(),
                 filed.byChair(),
                 filed.to());
-        ListEntry entry = Evolution.entry(draft.setup, asked, at, draft.from.revision());
+        ListEntry entry = ListEvolution.entry(draft.setup, asked, at, draft.from.revision());
         draft.beside = draft.beside.asked(new WrittenQuestion(entry, WrittenQuestion.Fate.OPEN));
     }
 }

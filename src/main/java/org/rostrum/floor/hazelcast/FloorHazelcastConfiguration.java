@@ -4,6 +4,7 @@ import com.hazelcast.config.ExecutorConfig;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.topic.ITopic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,8 +89,9 @@ class FloorHazelcastConfiguration {
     Owners owners(
             HazelcastInstance hazelcast,
             LocalOwners local,
-            @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler) {
-        return new HazelcastOwners(hazelcast, local, floorScheduler);
+            @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler,
+            MeterRegistry meters) {
+        return new MeasuredOwners(new HazelcastOwners(hazelcast, local, floorScheduler), meters);
     }
 
     @Bean
@@ -99,7 +101,9 @@ class FloorHazelcastConfiguration {
             Owners owners,
             InstantSource clock,
             @Qualifier("floorExecutor") ExecutorService floorExecutor,
-            @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler) {
+            @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler,
+            MeterRegistry meters) {
+        FollowerMetrics behind = new FollowerMetrics(owners, meters);
         FloorService floor = new FloorService(journal, owners, clock, floorExecutor);
         // handed over at once: Hazelcast's event threads must not wait
         hazelcast.<ChangeMessage>getTopic(CHANGES).addMessageListener(message -> {
@@ -107,7 +111,10 @@ class FloorHazelcastConfiguration {
             floor.learn(told.meeting(), NodeMessages.change(told.change()));
         });
         ScheduledFuture<?> _ = floorScheduler.scheduleWithFixedDelay(
-                () -> quietly(floor::compareWithJournal), COMPARE_MILLIS, COMPARE_MILLIS, TimeUnit.MILLISECONDS);
+                () -> quietly(() -> floor.compareWithJournal(behind)),
+                COMPARE_MILLIS,
+                COMPARE_MILLIS,
+                TimeUnit.MILLISECONDS);
         ScheduledFuture<?> _ = floorScheduler.scheduleWithFixedDelay(
                 () -> quietly(floor::recordDeadlines), DEADLINES_MILLIS, DEADLINES_MILLIS, TimeUnit.MILLISECONDS);
         return floor;

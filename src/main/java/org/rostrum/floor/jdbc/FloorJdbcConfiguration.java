@@ -1,5 +1,6 @@
 package org.rostrum.floor.jdbc;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.rostrum.floor.application.Journal;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class FloorJdbcConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
-    Journal journal(DataSource database) {
-        return new JdbcJournal(database);
+    Journal journal(DataSource database, MeterRegistry meters) {
+        return new MeasuredJournal(new JdbcJournal(database), meters);
     }
 }

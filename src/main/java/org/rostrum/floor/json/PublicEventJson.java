@@ -55,20 +55,7 @@ public final class PublicEventJson {
             case FloorEvent.ListOpened(Instant closesAt) -> instant(type(node, "list.opened"), "closesAt", closesAt);
             case FloorEvent.ListClosed(boolean byItself) ->
                 type(node, "list.closed").put("byItself", byItself);
-            case FloorEvent.FloorRequested requested -> requested(requested, node);
-            case FloorEvent.RequestWithdrawn(String entry) -> entry(type(node, "floor.withdrawn"), entry, codes);
-            case FloorEvent.ShareWithdrawn(String entry) -> entry(type(node, "share.withdrawn"), entry, codes);
-            case FloorEvent.EntriesSwapped(String entry, String with) ->
-                entry(type(node, "entries.swapped"), entry, codes).put("with", with);
-            case FloorEvent.EntriesMerged(List<String> entries) -> {
-                ArrayNode all = entry(type(node, "entries.merged"), entries.getFirst(), codes)
-                        .putArray("entries");
-                entries.forEach(all::add);
-            }
-            case FloorEvent.EntryMoved(String entry, int from, int to) ->
-                entry(type(node, "entry.moved"), entry, codes)
-                        .put("from", from + 1)
-                        .put("to", to + 1);
+            case FloorEvent.OfList list -> describe(list, node, codes);
             case FloorEvent.FloorGiven(String entry, Duration limit, boolean clockRuns) ->
                 entry(type(node, "floor.given"), entry, codes)
                         .put("limitMillis", limit.toMillis())
@@ -93,6 +80,31 @@ public final class PublicEventJson {
             case FloorEvent.PointOfOrderRuled(String entry, String _) -> entry(type(node, "order.ruled"), entry, codes);
             case FloorEvent.Announced(String text) ->
                 type(node, "meeting.announced").put("text", text);
+            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.describe(procedure, node, codes);
+            case FloorEvent.ActUndone(long revision) -> type(node, "act.undone").put("undone", revision);
+            case FloorEvent.MeetingPrepared _,
+                    FloorEvent.ParticipantPresent _,
+                    FloorEvent.ParticipantAbsent _,
+                    FloorEvent.SpeakerReminded _ -> throw notPublic(event);
+        }
+    }
+
+    private static void describe(FloorEvent.OfList event, ObjectNode node, Map<String, String> codes) {
+        switch (event) {
+            case FloorEvent.FloorRequested requested -> requested(requested, node);
+            case FloorEvent.RequestWithdrawn(String entry) -> entry(type(node, "floor.withdrawn"), entry, codes);
+            case FloorEvent.ShareWithdrawn(String entry) -> entry(type(node, "share.withdrawn"), entry, codes);
+            case FloorEvent.EntriesSwapped(String entry, String with) ->
+                entry(type(node, "entries.swapped"), entry, codes).put("with", with);
+            case FloorEvent.EntriesMerged(List<String> entries) -> {
+                ArrayNode all = entry(type(node, "entries.merged"), entries.getFirst(), codes)
+                        .putArray("entries");
+                entries.forEach(all::add);
+            }
+            case FloorEvent.EntryMoved(String entry, int from, int to) ->
+                entry(type(node, "entry.moved"), entry, codes)
+                        .put("from", from + 1)
+                        .put("to", to + 1);
             case FloorEvent.EntryAmended amended -> amended(amended, node, codes);
             case FloorEvent.StatementFiled(String entry) -> entry(type(node, "statement.filed"), entry, codes);
             case FloorEvent.LotsAnnounced(String seedHash) ->
@@ -105,17 +117,13 @@ public final class PublicEventJson {
             }
             case FloorEvent.TimeYielded(String entry, String to, Duration time) ->
                 entry(type(node, "time.yielded"), entry, codes).put("to", to).put("timeMillis", time.toMillis());
-            case FloorEvent.OfProcedure procedure -> ProcedureEventJson.describe(procedure, node, codes);
-            case FloorEvent.ActUndone(long revision) -> type(node, "act.undone").put("undone", revision);
-            case FloorEvent.MeetingPrepared _,
-                    FloorEvent.ParticipantPresent _,
-                    FloorEvent.ParticipantAbsent _,
-                    FloorEvent.SwapOffered _,
-                    FloorEvent.QuestionFiled _,
-                    FloorEvent.QuestionClosed _,
-                    FloorEvent.SpeakerReminded _ ->
-                throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not public");
+            case FloorEvent.SwapOffered _, FloorEvent.QuestionFiled _, FloorEvent.QuestionClosed _ ->
+                throw notPublic(event);
         }
+    }
+
+    private static IllegalArgumentException notPublic(FloorEvent event) {
+        return new IllegalArgumentException(event.getClass().getSimpleName() + " is not public");
     }
 
     private static ObjectNode type(ObjectNode node, String type) {

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.Contingents;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Inscription;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.SegmentKind;
+import org.rostrum.floor.domain.TimeContingents;
 import org.rostrum.floor.domain.TimeLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -176,6 +179,13 @@ final class SetupJson {
         node.put("presentOnly", settings.presentOnly());
         node.put("maxWaiting", settings.maxWaiting());
         ProcedureJson.put(node, settings.procedure());
+        TimeContingents contingents = settings.contingents();
+        if (!contingents.given().isEmpty()) {
+            ObjectNode stored =
+                    node.putObject("contingents").put("by", contingents.by().name());
+            ObjectNode given = stored.putObject("given");
+            new TreeMap<>(contingents.given()).forEach((key, time) -> given.put(key, time.toString()));
+        }
         return node;
     }
 
@@ -196,7 +206,21 @@ final class SetupJson {
                 StoredFields.flag(node, "oncePerDelegation"),
                 StoredFields.flag(node, "presentOnly"),
                 StoredFields.integer(node, "maxWaiting"),
-                ProcedureJson.readSettings(node));
+                ProcedureJson.readSettings(node),
+                readContingents(node));
+    }
+
+    private static TimeContingents readContingents(JsonNode node) {
+        if (StoredFields.absent(node, "contingents")) {
+            return TimeContingents.NONE;
+        }
+        JsonNode stored = StoredFields.child(node, "contingents");
+        Map<String, Duration> given = new HashMap<>();
+        StoredFields.child(stored, "given")
+                .properties()
+                .forEach(each ->
+                        given.put(each.getKey(), Duration.parse(each.getValue().asString())));
+        return new TimeContingents(Contingents.By.valueOf(StoredFields.text(stored, "by")), given);
     }
 
     static List<String> texts(JsonNode node, String field) {

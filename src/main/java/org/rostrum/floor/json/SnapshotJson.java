@@ -35,6 +35,8 @@ public final class SnapshotJson {
         set(tree, "announcement", announcement(snapshot.announcement()));
         tree.set("turn", turn(snapshot.turn()));
         set(tree, "lots", lots(snapshot.lots()));
+        ArrayNode notDelivered = tree.putArray("notDelivered");
+        snapshot.notDelivered().forEach(each -> notDelivered.add(undelivered(each)));
         tree.put("spokenCount", snapshot.spokenCount());
         return ProcedureSnapshotJson.put(tree, snapshot);
     }
@@ -140,6 +142,13 @@ public final class SnapshotJson {
                         .put("announcedAt", PublicTime.text(lots.announcedAt()))
                         .put("seed", lots.seed())
                         .put("drawnAt", PublicTime.orNull(lots.drawnAt()));
+    }
+
+    private static ObjectNode undelivered(FloorSnapshot.Undelivered statement) {
+        return NODES.objectNode()
+                .put("entry", statement.entry())
+                .put("code", statement.code())
+                .set("name", names(statement.name()));
     }
 
     private static @Nullable ObjectNode announcement(FloorSnapshot.@Nullable Notice notice) {

@@ -102,17 +102,7 @@ final class ActWords {
             }
             case FloorEvent.ListClosed closed ->
                 texts.of(closed.byItself() ? "view.act.list-closed-itself" : "view.act.list-closed");
-            case FloorEvent.FloorRequested asked -> requested(asked, act, now);
-            case FloorEvent.RequestWithdrawn(String id) -> withdrawn(id, act);
-            case FloorEvent.ShareWithdrawn(String _) -> texts.of("view.act.withdrew");
-            case FloorEvent.SwapOffered(String _, String with) ->
-                texts.of("view.act.swap-offered", name(with, act, now));
-            case FloorEvent.EntriesSwapped(String first, String second) ->
-                texts.of("view.act.swapped", name(first, act, now), name(second, act, now));
-            case FloorEvent.EntriesMerged(java.util.List<String> entries) ->
-                texts.of("view.act.merged", name(entries.getFirst(), act, now), entries.size());
-            case FloorEvent.EntryMoved moved ->
-                texts.of("view.act.moved", name(moved.entry(), act, now), moved.to() + 1);
+            case FloorEvent.OfList list -> ofList(list, act, now);
             case FloorEvent.FloorGiven given -> texts.of("view.act.gave", name(given.entry(), act, now));
             case FloorEvent.StatementStarted(String id) -> texts.of("view.act.started", name(id, act, now));
             case FloorEvent.StatementInterrupted(String id) -> texts.of("view.act.interrupted", name(id, act, now));
@@ -141,6 +131,22 @@ final class ActWords {
             case FloorEvent.SpeakerReminded(String id) -> texts.of("view.act.reminded", name(id, act, now));
             case FloorEvent.OfProcedure procedure -> procedure(procedure, act, now);
             case FloorEvent.ActUndone(long revision) -> undone(revision, act);
+        };
+    }
+
+    private String ofList(FloorEvent.OfList event, Past act, FloorState now) {
+        return switch (event) {
+            case FloorEvent.FloorRequested asked -> requested(asked, act, now);
+            case FloorEvent.RequestWithdrawn(String id) -> withdrawn(id, act);
+            case FloorEvent.ShareWithdrawn(String _) -> texts.of("view.act.withdrew");
+            case FloorEvent.SwapOffered(String _, String with) ->
+                texts.of("view.act.swap-offered", name(with, act, now));
+            case FloorEvent.EntriesSwapped(String first, String second) ->
+                texts.of("view.act.swapped", name(first, act, now), name(second, act, now));
+            case FloorEvent.EntriesMerged(java.util.List<String> entries) ->
+                texts.of("view.act.merged", name(entries.getFirst(), act, now), entries.size());
+            case FloorEvent.EntryMoved moved ->
+                texts.of("view.act.moved", name(moved.entry(), act, now), moved.to() + 1);
             case FloorEvent.EntryAmended amended -> texts.of("view.act.amended", name(amended.entry(), act, now));
             case FloorEvent.StatementFiled(String id) -> texts.of("view.act.filed", name(id, act, now));
             case FloorEvent.LotsAnnounced _ -> texts.of("view.act.lots-announced");

@@ -20,11 +20,16 @@ final class AddSpeaker extends HtmlComponent {
     private static final String DETAIL = "event.detail";
 
     AddSpeaker(Wording wording, MeetingSetup setup) {
+        this(wording, setup, "view.add.");
+    }
+
+    /** @param prefix what its words begin with in the bundle */
+    AddSpeaker(Wording wording, MeetingSetup setup, String prefix) {
         Texts texts = wording.texts();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         ObjectNode words = data.putObject("words");
         for (String word : List.of("label", "hint", "guest", "none", "count")) {
-            words.put(word, texts.of("view.add." + word));
+            words.put(word, texts.of(prefix + word));
         }
         ArrayNode options = data.putArray("options");
         setup.participants().values().stream()

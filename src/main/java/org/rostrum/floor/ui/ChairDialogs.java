@@ -38,11 +38,15 @@ final class ChairDialogs {
         this.clock = clock;
     }
 
-    private ActButton primary(String key, Object... args) {
+    HasComponents host() {
+        return host;
+    }
+
+    ActButton primary(String key, Object... args) {
         return new ActButton(null, texts.of(key, args)).look("primary");
     }
 
-    private ActButton back() {
+    ActButton back() {
         return new ActButton(null, texts.of("view.dialog.back"));
     }
 
@@ -174,6 +178,34 @@ final class ChairDialogs {
             list.add(button);
         }
         sheet.with(list).open(host);
+    }
+
+    /** Begins a segment, after saying when it was planned. */
+    void begin(String id) {
+        FloorState state = desk.sight().state();
+        Segment segment = state.setup().segments().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (segment == null) {
+            desk.refuse(Refusal.STALE);
+            return;
+        }
+        String title = wording.inLanguage(segment.title(), id);
+        Instant planned = segment.plannedStart();
+        String when = planned == null ? "" : texts.of("view.dialog.begin.planned", wording.minutes(planned));
+        if (id.equals(state.segment())) {
+            new Sheet(texts.of("view.dialog.begin.now", title), when)
+                    .safe(new ActButton(null, texts.of("view.keys.close")))
+                    .open(host);
+            return;
+        }
+        new Sheet(
+                        texts.of("view.dialog.begin.title", title),
+                        (when + " " + texts.of("view.dialog.segments.text")).strip())
+                .safe(back())
+                .choice(primary("view.dialog.begin.yes"), () -> desk.send(new FloorCommand.StartSegment(id)))
+                .open(host);
     }
 
     private Span now() {

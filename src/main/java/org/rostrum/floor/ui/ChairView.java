@@ -2,6 +2,8 @@ package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.ActorOf;
@@ -28,8 +31,10 @@ import org.rostrum.floor.domain.FloorState;
 @StyleSheet("context://styles/components.css")
 @StyleSheet("context://styles/fonts.css")
 @StyleSheet("context://styles/chair.css")
+@StyleSheet("context://styles/console.css")
 public final class ChairView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final Duration MOVES = Duration.ofSeconds(15);
 
     private final transient Workplace place;
     private final ValueSignal<@Nullable Sight> sight = new ValueSignal<>(null);
@@ -85,7 +90,25 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
     protected void onAttach(AttachEvent event) {
         if (console != null) {
             watching = place.board().watch(meeting, event.getUI(), sight::set);
+            tick(event.getUI());
         }
+    }
+
+    /** Advice and the programme move with the time, also while nothing happens. */
+    private void tick(UI ui) {
+        Registration mine = watching;
+        place.board().later(MOVES, () -> {
+            try {
+                var _ = ui.access(() -> {
+                    if (mine != null && mine.equals(watching)) {
+                        show(sight.peek());
+                        tick(ui);
+                    }
+                });
+            } catch (UIDetachedException _) {
+                // nobody looks any more
+            }
+        });
     }
 
     @Override
@@ -125,7 +148,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             floor = new FloorPanel(desk, wording, dialogs);
             list = new ListPanel(desk, wording, dialogs, foot);
             rail = new RailPanel(desk, wording, dialogs, place.demo());
-            actions = new ActionBar(desk, wording, dialogs, keys);
+            actions = new ActionBar(desk, wording, dialogs, place.formats(), keys);
             Anchor skip = new Anchor("#floor", texts.of("view.skip"));
             skip.addClassName("skip");
             skip.getElement().setAttribute("router-ignore", true);
@@ -143,9 +166,9 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             Instant now = place.clock().instant();
             FloorState state = seen.state().at(now);
             header.show(state);
-            strip.show(state, presides);
+            strip.show(state, presides, now);
             floor.show(state, presides, true);
-            list.show(state, presides, true);
+            list.show(state, presides, true, now);
             rail.show(seen, presides, now);
             actions.show(state, presides, true);
         }

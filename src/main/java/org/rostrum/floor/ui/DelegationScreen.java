@@ -1,16 +1,12 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.rostrum.floor.domain.Actor;
-import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.MeetingStatus;
@@ -29,11 +25,13 @@ final class DelegationScreen extends Div {
     private final NextPanel next;
     private final OwnFloor own;
     private final MeetingNotice notice;
+    private final ProcedureNotice procedure;
+    private final SwapOffers offers;
+    private final AskedOfYou asked;
+    private final OwnQuestions questions;
     private final RefusalSlot refusal;
     private final OrderNotice order;
-    private final ActButton raise;
-    private final ActButton withdraw;
-    private final ActButton concluded;
+    private final DelegationFoot foot;
     private final Div polite = Live.region("say", "polite");
     private final Div assertive = Live.region("say-now", "assertive");
     private Standing.Stage shown = Standing.Stage.CLOSED;
@@ -47,82 +45,83 @@ final class DelegationScreen extends Div {
         addClassName("phone");
         refusal = new RefusalSlot(texts, assertive);
         Desk desk = new Desk(place, meeting, actor, texts, sight, refusal::tell);
-        DelegationDialogs dialogs = new DelegationDialogs(this, desk, texts);
         MeetingSetup setup = sight.get().state().setup();
         speaking = new NowSpeaking(wording);
         ask = new AskPanel(desk, wording, self);
-        waiting = new WaitingPanel(wording);
+        waiting = new WaitingPanel(wording, self);
         next = new NextPanel(wording);
         own = new OwnFloor(wording, self);
         notice = new MeetingNotice(wording);
+        procedure = new ProcedureNotice(desk, wording, self);
+        offers = new SwapOffers(desk, wording, self);
+        asked = new AskedOfYou(desk, wording, self);
+        questions = new OwnQuestions(desk, wording, self);
         order = new OrderNotice(desk, texts);
-        raise = new ActButton("i-order", texts.of("view.raise.button")).look("quiet");
-        raise.onPress(desk::explain, _ -> dialogs.raiseOrder());
-        withdraw = new ActButton(null, texts.of("view.wait.withdraw")).size("l").wide();
-        withdraw.onPress(desk::explain, press -> dialogs.withdraw(press.entry()));
-        concluded =
-                new ActButton("i-check", texts.of("view.own.done")).size("l").wide();
-        concluded.onPress(
-                desk::explain, press -> desk.send(new FloorCommand.EndStatement(), OwnFloor.has(press.entry())));
+        DelegationFoot.Dialogs dialogs = new DelegationFoot.Dialogs(
+                new OwnRequest(this, desk, wording, self), new DelegationDialogs(this, desk, wording, self));
+        foot = new DelegationFoot(desk, wording, self, ask, dialogs, place.demo());
         Paragraph offline = new Paragraph(texts.of("view.offline"));
         offline.addClassName("offline-note");
-        Main main = new Main(offline, speaking, notice, own, next, order, waiting, ask.form(), refusal);
+        Main main = new Main(
+                offline,
+                speaking,
+                notice,
+                procedure,
+                own,
+                next,
+                order,
+                offers,
+                waiting,
+                asked,
+                ask.form(),
+                questions,
+                refusal);
         // it scrolls where a phone is small, and then keys have to reach it
         main.getElement().setAttribute("tabindex", "0");
-        Div quiet = new Div(raise);
-        quiet.addClassName("quietrow");
-        Footer foot = new Footer(ask, withdraw, concluded, quiet);
-        if (place.demo()) {
-            Span note = new Span(texts.of("view.demo"));
-            note.addClassNames("tiny", "faint", "demo-note");
-            foot.add(note);
-        }
-        add(header(wording, setup), main, foot, polite, assertive);
-    }
-
-    private Header header(Wording wording, MeetingSetup setup) {
-        H1 title = new H1(wording.title());
-        Span name = new Span(wording.name(self));
-        name.addClassNames("muted", "own-name");
-        Div names = new Div(title, name);
-        names.addClassNames("ellipsis", "names");
-        Span push = new Span();
-        push.addClassName("push");
-        return new Header(new Icon("mark"), names, push, new ConnectionChip(setup.meeting(), setup.timeZone(), texts));
+        add(new DelegationHeader(wording, setup, self), main, foot, polite, assertive);
     }
 
     void show(Sight sight) {
-        FloorState state = sight.state().at(place.clock().instant());
-        Standing standing = Standing.of(sight, state, self.code());
+        Instant now = place.clock().instant();
+        FloorState state = sight.state().at(now);
+        Standing standing = Standing.of(sight, state, self.code(), now);
         Standing.Stage stage = standing.stage();
         if (stage != shown) {
             refusal.clear();
         }
         shown = stage;
         getElement().setAttribute("data-stage", stage.name().toLowerCase(Locale.ROOT));
+        boolean open = state.status() == MeetingStatus.OPEN;
         boolean whole = stage == Standing.Stage.FLOOR;
-        boolean waits = stage == Standing.Stage.WAITING || stage == Standing.Stage.NEXT;
-        boolean suspended = state.status() == MeetingStatus.SUSPENDED;
-        boolean keepsPlace = waits || (suspended && standing.waiting() != null);
-        speaking.setVisible(stage != Standing.Stage.FLOOR && stage != Standing.Stage.CLOSED);
+        boolean beside = !whole && stage != Standing.Stage.NEXT;
+        speaking.setVisible(open && !whole);
         speaking.show(state);
-        notice.setVisible(stage == Standing.Stage.CLOSED);
-        notice.show(state);
+        notice.show(state, now);
         own.setVisible(whole || stage == Standing.Stage.INTERRUPTED);
         own.show(standing, state);
         next.setVisible(stage == Standing.Stage.NEXT);
         next.show(standing, state, self);
-        waiting.setVisible(stage == Standing.Stage.WAITING || (suspended && standing.waiting() != null));
-        waiting.show(standing, state);
+        boolean keepsPlace = stage == Standing.Stage.CLOSED && state.status() != MeetingStatus.ADJOURNED;
+        waiting.setVisible(standing.waiting() != null && (stage == Standing.Stage.WAITING || keepsPlace));
+        waiting.show(standing, state, now);
         ask.shown(stage == Standing.Stage.ASK);
-        ask.show(standing, state);
+        ask.show(standing, state, now);
         order.show(standing.order());
-        raise.setVisible(stage != Standing.Stage.CLOSED && !whole && standing.order() == null);
-        withdraw.setVisible(keepsPlace);
-        withdraw.about(standing.waiting() == null ? null : standing.waiting().id(), null);
-        concluded.setVisible(whole);
-        concluded.about(standing.own() == null ? null : standing.own().entry().id(), null);
+        foot.show(standing, state, now);
+        showBeside(state, beside, whole);
         say(standing, state);
+    }
+
+    /** What is not about one's own place: kept off the screen where one is next or has the floor, but for an offer. */
+    private void showBeside(FloorState state, boolean beside, boolean whole) {
+        procedure.show(state);
+        procedure.setVisible(procedure.isVisible() && beside);
+        offers.show(state);
+        offers.setVisible(offers.isVisible() && !whole);
+        asked.show(state);
+        asked.setVisible(asked.isVisible() && beside);
+        questions.show(state);
+        questions.setVisible(questions.isVisible() && beside);
     }
 
     /** Speaks a change of place or state once, and nothing else. */

@@ -2,6 +2,8 @@ package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.ActorOf;
 import org.rostrum.floor.domain.Actor;
@@ -29,6 +32,7 @@ import org.rostrum.floor.domain.Role;
 @StyleSheet("context://styles/delegation.css")
 public final class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final Duration ESTIMATES_HOLD = Duration.ofSeconds(20);
 
     private final transient Workplace place;
     private final ValueSignal<@Nullable Sight> sight = new ValueSignal<>(null);
@@ -36,6 +40,7 @@ public final class DelegationView extends Div implements BeforeEnterObserver, Ha
     private String title = "";
     private @Nullable DelegationScreen screen;
     private @Nullable Registration watching;
+    private int attached;
 
     /** @param place what the screen works with */
     public DelegationView(Workplace place) {
@@ -91,7 +96,24 @@ public final class DelegationView extends Div implements BeforeEnterObserver, Ha
     protected void onAttach(AttachEvent event) {
         if (screen != null) {
             watching = place.board().watch(meeting, event.getUI(), sight::set);
+            again(event.getUI(), ++attached);
         }
+    }
+
+    /** Estimates grow old while nothing happens: they are made anew now and then, as long as this page is watched. */
+    private void again(UI ui, int time) {
+        place.board().later(ESTIMATES_HOLD, () -> {
+            try {
+                var _ = ui.access(() -> {
+                    if (watching != null && attached == time) {
+                        show(sight.peek());
+                        again(ui, time);
+                    }
+                });
+            } catch (UIDetachedException _) {
+                // nobody looks any more
+            }
+        });
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -51,6 +53,11 @@ final class Desk {
         return actor;
     }
 
+    /** What time it is. */
+    Instant now() {
+        return place.clock().instant();
+    }
+
     /** What this screen shows. */
     Sight sight() {
         return sight.get();
@@ -83,7 +90,28 @@ final class Desk {
      * @param still what has to hold; null: nothing beside what the command itself says
      */
     void send(FloorCommand command, @Nullable Predicate<FloorState> still) {
+        sendAll(List.of(new Step(command, still)), null);
+    }
+
+    /**
+     * One of several commands that follow one another.
+     *
+     * @param still what has to hold when it is sent; null: nothing beside what the command itself says
+     */
+    record Step(FloorCommand command, @Nullable Predicate<FloorState> still) {
+        Step(FloorCommand command) {
+            this(command, null);
+        }
+    }
+
+    /**
+     * Sends commands in their order, each once the one before it is done; the first that is refused is the last.
+     *
+     * @param told what is said once all are done; null: what the last one did
+     */
+    void sendAll(List<Step> steps, @Nullable String told) {
         long now = place.clock().millis();
+        FloorCommand command = steps.getFirst().command();
         if (samePress(command, now)) {
             return;
         }
@@ -95,7 +123,7 @@ final class Desk {
             signedOut(ui);
         } else {
             Actor signedIn = ActorOf.user(user);
-            submit(new Attempt(ui, UUID.randomUUID(), signedIn, command, still), TRIES);
+            submit(new Attempt(ui, UUID.randomUUID(), signedIn, steps, told), TRIES);
         }
     }
 
@@ -119,14 +147,31 @@ final class Desk {
             UI ui,
             UUID id,
             Actor signedIn,
-            FloorCommand command,
-            @Nullable Predicate<FloorState> still) {}
+            List<Step> steps,
+            @Nullable String told) {
+        FloorCommand command() {
+            return steps.getFirst().command();
+        }
+
+        @Nullable
+        Predicate<FloorState> still() {
+            return steps.getFirst().still();
+        }
+
+        /** The same for the steps that follow; null when this was the last. */
+        @Nullable
+        Attempt next() {
+            return steps.size() == 1
+                    ? null
+                    : new Attempt(ui, UUID.randomUUID(), signedIn, steps.subList(1, steps.size()), told);
+        }
+    }
 
     private void submit(Attempt attempt, int tries) {
         Predicate<FloorState> still = attempt.still();
-        FloorState newest = place.board().sight(meeting).map(Sight::state).orElse(sight().state());
+        FloorState newest = newest();
         if (still != null && !still.test(newest)) {
-            refuse(Refusal.STALE);
+            teller.accept(refused(Refusal.STALE, attempt.command()));
             return;
         }
         Long revision = still == null ? null : (Long) newest.revision();
@@ -148,7 +193,7 @@ final class Desk {
     private void take(Answer answer, Attempt attempt, int tries) {
         lastMillis = place.clock().millis();
         switch (answer) {
-            case Answer.Done(Change change) -> done(change);
+            case Answer.Done(Change change) -> done(change, attempt);
             case Answer.Refused(Refusal refusal) -> {
                 if (refusal == Refusal.STALE && attempt.still() != null && tries > 1) {
                     submit(attempt, tries - 1);
@@ -163,7 +208,26 @@ final class Desk {
         }
     }
 
-    private void done(Change change) {
+    /** What the board shows or, where that is further, what the floor of this node has learnt since. */
+    private FloorState newest() {
+        FloorState shown = place.board().sight(meeting).map(Sight::state).orElse(sight().state());
+        return place.floor()
+                .state(meeting)
+                .filter(known -> known.revision() > shown.revision())
+                .orElse(shown);
+    }
+
+    private void done(Change change, Attempt attempt) {
+        Attempt next = attempt.next();
+        if (next != null) {
+            submit(next, TRIES);
+            return;
+        }
+        String told = attempt.told();
+        if (told != null) {
+            teller.accept(new Telling.Done(told));
+            return;
+        }
         FloorState state = place.board().sight(meeting).map(Sight::state).orElse(sight().state());
         Past act = new Past(change.revision(), change.actor(), change.at(), sight().state(), change.events());
         new ActWords(new Wording(texts, state.setup()))

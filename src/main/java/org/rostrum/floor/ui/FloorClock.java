@@ -6,10 +6,12 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,6 +63,34 @@ final class FloorClock extends HtmlContainer {
         Span facts = new Span();
         facts.getElement().setAttribute("data-part", "facts");
         return facts;
+    }
+
+    /** Where the chair is told that somebody is over time. */
+    static Span prompt() {
+        Span prompt = new Span();
+        prompt.addClassName("prompt");
+        prompt.getElement().setAttribute("data-part", "prompt");
+        return prompt;
+    }
+
+    /**
+     * What the chair is told when somebody is over time (R-107, R-523): at zero where the rules of the segment say so,
+     * and again after one minute and after two. The chair decides; nothing is cut.
+     */
+    void prompts(FloorSettings settings, Texts texts) {
+        ArrayNode prompts = JsonNodeFactory.instance.arrayNode();
+        switch (settings.atZero()) {
+            case CONTINUE -> {}
+            case WARN_CHAIR -> prompt(prompts, Duration.ZERO, texts.of("view.over.zero"));
+            case STOP -> prompt(prompts, Duration.ZERO, texts.of("view.over.stopped"));
+        }
+        prompt(prompts, Duration.ofMinutes(1), texts.of("view.over.remind"));
+        prompt(prompts, Duration.ofMinutes(2), texts.of("view.over.conclude"));
+        getElement().setAttribute("prompts", prompts.toString());
+    }
+
+    private static void prompt(ArrayNode prompts, Duration after, String text) {
+        prompts.addObject().put("afterMillis", after.toMillis()).put("text", text);
     }
 
     private static Div part(Div div, String name) {

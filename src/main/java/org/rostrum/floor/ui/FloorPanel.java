@@ -2,7 +2,6 @@ package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -15,11 +14,6 @@ import org.rostrum.floor.domain.MeetingStatus;
 final class FloorPanel extends Section {
     private static final long serialVersionUID = 1;
 
-    /** Letters from which on the words to say are set smaller, and smaller still. */
-    private static final int LONG = 150;
-
-    private static final int LONGER = 260;
-
     private final Wording wording;
     private final Texts texts;
     private final H2 heading = new H2();
@@ -29,8 +23,7 @@ final class FloorPanel extends Section {
     private final Span ends = new Span();
     private final GiveButton give;
     private final FloorActs acts;
-    private final Paragraph words = new Paragraph();
-    private final Div script = new Div();
+    private final ScriptPanel script;
 
     FloorPanel(Desk desk, Wording wording, ChairDialogs dialogs) {
         this.wording = wording;
@@ -46,7 +39,7 @@ final class FloorPanel extends Section {
         Div head = new Div(heading, since);
         head.addClassNames("row", "small");
         clock = new FloorClock(texts).announce("say-now", texts);
-        Div facts = new Div(FloorClock.lamp(), FloorClock.facts(), ends);
+        Div facts = new Div(FloorClock.lamp(), FloorClock.facts(), ends, FloorClock.prompt());
         facts.addClassName("clock-facts");
         Div figures = new Div();
         figures.addClassName("clock");
@@ -55,10 +48,7 @@ final class FloorPanel extends Section {
         clock.add(plate, FloorClock.bar(), figures);
         Div floor = new Div(clock);
         floor.addClassName("floor");
-        Span say = new Span(texts.of("view.say.title"));
-        say.addClassName("eyebrow");
-        script.add(say, words);
-        script.addClassName("script");
+        script = new ScriptPanel(desk, wording, dialogs.host());
         add(head, floor, give, acts, script);
     }
 
@@ -72,13 +62,11 @@ final class FloorPanel extends Section {
             plate.show(floor.entry(), wording, facts(floor, state));
         }
         clock.show(floor, state);
+        clock.prompts(state.settings(), texts);
         ends.setText(ends(floor));
         give.show(state, presides, keeps);
         acts.show(state, keeps);
-        String says = ChairWords.toSay(state, wording);
-        words.setText(says);
-        words.getElement().setAttribute("data-fit", says.length() > LONGER ? "s" : says.length() > LONG ? "m" : "l");
-        script.setVisible(!says.isEmpty());
+        script.show(state);
     }
 
     private String heading(FloorState state) {

@@ -1,6 +1,7 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,20 @@ final class GiveButton extends Div {
     private final Wording wording;
     private final Texts texts;
     private final ActButton button = new ActButton("i-give", "").size("l");
+    private final Span turn = new Span();
+    private final TurnWords turns;
     private Act act = Act.GIVE;
 
     GiveButton(Desk desk, Wording wording, ChairDialogs dialogs) {
         this.wording = wording;
         this.texts = wording.texts();
+        this.turns = new TurnWords(wording);
+        turn.addClassNames("turn", "small", "muted", "ellipsis");
         addClassName("give-slot");
         button.addClassName("give");
         button.key("n", "N").wide();
         button.onPress(desk::explain, press -> press(press, desk, dialogs));
-        add(button);
+        add(turn, button);
     }
 
     private void press(ActButton.Press press, Desk desk, ChairDialogs dialogs) {
@@ -60,6 +65,8 @@ final class GiveButton extends Div {
 
     void show(FloorState state, boolean presides, boolean keeps) {
         button.closed(null);
+        turn.setText(turns.of(state));
+        turn.getElement().setAttribute("title", turn.getText());
         switch (state.status()) {
             case SCHEDULED -> meeting(Act.OPEN, "view.give.open", opens(state));
             case SUSPENDED -> meeting(Act.RESUME, "view.give.resume", texts.of("view.give.resume-small"));

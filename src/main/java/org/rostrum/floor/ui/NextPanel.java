@@ -7,7 +7,6 @@ import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.Participant;
-import org.rostrum.floor.domain.TimeLimits;
 
 /** "You are next", over the whole phone. */
 final class NextPanel extends Section {
@@ -34,21 +33,11 @@ final class NextPanel extends Section {
             return;
         }
         Intervention floor = state.floor();
-        String length = Wording.length(limit(entry, state));
+        String length = Wording.length(state.limitOf(entry));
         String name = wording.name(self);
         says.setText(
                 floor == null
                         ? texts.of("view.next.text", name, length)
                         : texts.of("view.next.after", name, wording.name(floor.entry()), length));
-    }
-
-    private static java.time.Duration limit(ListEntry entry, FloorState state) {
-        TimeLimits limits = state.settings().limits();
-        return switch (entry.kind()) {
-            case POINT_OF_ORDER, RESPONSE -> limits.of(entry.kind().word());
-            case RIGHT_OF_REPLY -> limits.of(TimeLimits.REPLY_FIRST);
-            case STATEMENT, QUESTION ->
-                limits.of(entry.onBehalfOf() == null ? entry.speaker().category() : TimeLimits.GROUP);
-        };
     }
 }

@@ -1,64 +1,139 @@
 package org.rostrum.floor.ui;
 
-import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rostrum.floor.domain.FloorState;
-import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.MeetingStatus;
+import org.rostrum.floor.domain.ProgrammeTimes;
 import org.rostrum.floor.domain.Segment;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The programme, planned against actual, with the needle at now; it moves by itself in the browser. */
-@Tag("programme-bar")
-@JsModule("context://elements/programme-bar.js")
-final class ProgrammeBar extends HtmlComponent {
+/**
+ * The programme: each segment's plan above, what has come of it and is expected below, with a needle at now; at the end
+ * how late the meeting is, in words. A segment is a button, and keeps being the same one while its times move.
+ */
+final class ProgrammeBar extends Div {
     private static final long serialVersionUID = 1;
-    private static final List<String> WORDS =
-            List.of("left", "over", "hand", "late", "ends", "planned", "ended", "on-time", "label");
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** So near to the ends no hour is written: it would touch theirs. */
+    private static final Duration CLEAR = Duration.ofMinutes(18);
 
     private final Wording wording;
-    private @Nullable ObjectNode shown;
+    private final Texts texts;
+    private final Consumer<String> begin;
+    private final Div bar = new Div();
+    private final Div hours = new Div();
+    private final Div plans = new Div();
+    private final Div blocks = new Div();
+    private final Span needle = new Span();
+    private final Span late = new Span();
+    private final Span ends = new Span();
+    private final Map<String, ProgrammeBlock> shown = new LinkedHashMap<>();
+    private List<Instant> marks = List.of();
 
-    ProgrammeBar(Wording wording, String timeZone) {
+    /** @param begin what a press on a segment asks for, by the segment's id */
+    ProgrammeBar(Wording wording, Consumer<String> begin) {
         this.wording = wording;
-        ObjectNode words = JsonNodeFactory.instance.objectNode();
-        WORDS.forEach(word -> words.put(word, wording.texts().of("view.programme." + word)));
-        getElement().setPropertyJson("words", words);
-        getElement().setAttribute("time-zone", timeZone);
+        this.texts = wording.texts();
+        this.begin = begin;
+        addClassName("strip-plan");
+        bar.addClassNames("programme", "programme-acts");
+        hours.addClassName("hours");
+        hours.getElement().setAttribute("aria-hidden", "true");
+        plans.getElement().setAttribute("aria-hidden", "true");
+        blocks.getElement().setAttribute("role", "group");
+        blocks.getElement().setAttribute("aria-label", texts.of("view.programme.label"));
+        needle.addClassName("needle");
+        bar.add(hours, plans, blocks, needle);
+        late.addClassName("strong");
+        ends.addClassName("muted");
+        Div words = new Div(late, ends);
+        words.addClassNames("late", "small");
+        add(bar, words);
     }
 
-    void show(FloorState state) {
-        MeetingSetup setup = state.setup();
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        put(data, "to", setup.endsAt());
-        data.put("now", state.segment());
-        if (state.status() == MeetingStatus.ADJOURNED) {
-            put(data, "ended", state.asOf());
+    void show(FloorState state, Instant now) {
+        ProgrammeTimes times = ProgrammeTimes.at(state, now);
+        ProgrammeWords words = new ProgrammeWords(wording);
+        late.setText(words.late(times, state));
+        ends.setText(words.ends(times, state));
+        List<Instant> bounds = times.parts().stream()
+                .flatMap(part ->
+                        Stream.of(part.plannedStart(), part.plannedEnd(), part.projectedStart(), part.projectedEnd()))
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        bar.setVisible(bounds.size() > 1 && bounds.getFirst().isBefore(bounds.getLast()));
+        if (!bar.isVisible()) {
+            return;
         }
-        ArrayNode segments = data.putArray("segments");
-        for (Segment segment : setup.segments()) {
-            ObjectNode each = segments.addObject();
-            each.put("id", segment.id());
-            each.put("title", wording.inLanguage(segment.title(), segment.id()));
-            put(each, "plannedStart", segment.plannedStart());
-            put(each, "plannedEnd", segment.plannedEnd());
-            put(each, "startedAt", state.segmentsStarted().get(segment.id()));
-        }
-        if (!data.equals(shown)) {
-            shown = data;
-            getElement().setPropertyJson("data", data);
+        Scale scale = new Scale(bounds.getFirst(), bounds.getLast());
+        bar.getStyle().set("--len", String.valueOf(scale.minutes(scale.to)));
+        showHours(scale);
+        showBlocks(times, state, scale, now);
+        boolean within = now.isAfter(scale.from) && now.isBefore(scale.to);
+        needle.setVisible(within && state.status() != MeetingStatus.ADJOURNED);
+        needle.getStyle().set("--a", scale.minutes(now)).set("--z", "0");
+    }
+
+    /** From when to when the bar reaches. */
+    record Scale(Instant from, Instant to) {
+        String minutes(Instant at) {
+            return String.format(
+                    java.util.Locale.ROOT, "%.1f", Duration.between(from, at).toSeconds() / 60.0);
         }
     }
 
-    private static void put(ObjectNode node, String name, @Nullable Instant instant) {
-        if (instant != null) {
-            node.put(name, instant.toString());
+    private void showHours(Scale scale) {
+        List<Instant> wanted = new ArrayList<>();
+        wanted.add(scale.from);
+        long hour = HOUR.toSeconds();
+        Instant next = Instant.ofEpochSecond((scale.from.getEpochSecond() / hour + 1) * hour);
+        for (; next.isBefore(scale.to.minus(CLEAR)); next = next.plus(HOUR)) {
+            if (next.isAfter(scale.from.plus(CLEAR))) {
+                wanted.add(next);
+            }
         }
+        wanted.add(scale.to);
+        if (wanted.equals(marks)) {
+            return;
+        }
+        marks = wanted;
+        hours.removeAll();
+        for (Instant mark : wanted) {
+            Span span = new Span(wording.minutes(mark));
+            span.getStyle().set("--a", scale.minutes(mark));
+            hours.add(span);
+        }
+    }
+
+    private void showBlocks(ProgrammeTimes times, FloorState state, Scale scale, Instant now) {
+        List<String> ids =
+                times.parts().stream().map(ProgrammeTimes.Part::segment).toList();
+        if (!List.copyOf(shown.keySet()).equals(ids)) {
+            shown.clear();
+            plans.removeAll();
+            blocks.removeAll();
+            for (Segment segment : state.setup().segments()) {
+                ProgrammeBlock block = new ProgrammeBlock(segment, wording, begin);
+                shown.put(segment.id(), block);
+                plans.add(block.plan());
+                blocks.add(block);
+            }
+        }
+        times.parts().forEach(part -> {
+            ProgrammeBlock block = shown.get(part.segment());
+            if (block != null) {
+                block.show(part, scale, now);
+            }
+        });
     }
 }

@@ -3,6 +3,8 @@ package org.rostrum.floor.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Intervention;
@@ -28,7 +30,7 @@ final class ProgrammeStrip extends Section {
         this.wording = wording;
         this.texts = wording.texts();
         this.assertive = assertive;
-        this.programme = new ProgrammeBar(wording, desk.sight().state().setup().timeZone());
+        this.programme = new ProgrammeBar(wording, dialogs::begin);
         addClassName("strip");
         getElement().setAttribute("aria-label", texts.of("view.programme.label"));
         title.addClassName("alert-title");
@@ -48,8 +50,8 @@ final class ProgrammeStrip extends Section {
         add(programme, alert);
     }
 
-    void show(FloorState state, boolean presides) {
-        programme.show(state);
+    void show(FloorState state, boolean presides, Instant now) {
+        programme.show(state, now);
         ListEntry order = state.next()
                 .filter(entry -> entry.kind() == Kind.POINT_OF_ORDER)
                 .orElse(null);
@@ -61,12 +63,16 @@ final class ProgrammeStrip extends Section {
         }
         String name = wording.name(order);
         Intervention floor = state.floor();
-        title.setText(texts.of("view.order.title", name));
+        title.setText(texts.of("view.order.title", name) + category(order, state));
+        long more = state.waiting().stream()
+                        .filter(entry -> entry.kind() == Kind.POINT_OF_ORDER)
+                        .count()
+                - 1;
         String raised = wording.seconds(order.requestedAt());
-        text.setText(
-                floor == null
-                        ? texts.of("view.order.raised", raised)
-                        : texts.of("view.order.raised-during", raised, wording.name(floor.entry())));
+        String says = floor == null
+                ? texts.of("view.order.raised", raised)
+                : texts.of("view.order.raised-during", raised, wording.name(floor.entry()));
+        text.setText(more == 0 ? says : says + " " + texts.count("view.order.more", (int) more));
         hear.label(texts.of("view.order.hear", name));
         hear.about(order.id(), state.newest());
         dismiss.about(order.id(), null);
@@ -77,5 +83,17 @@ final class ProgrammeStrip extends Section {
             announced = order.id();
             assertive.setText(texts.of("view.say.order", name));
         }
+    }
+
+    /** The category of a point of order and its rank, where the rules have such; the most urgent is heard first. */
+    private String category(ListEntry order, FloorState state) {
+        List<String> ranked = state.settings().procedure().orderCategories();
+        String category = state.procedure().categories().get(order.id());
+        if (ranked.isEmpty() || category == null) {
+            return "";
+        }
+        String name = texts.find("view.order-category." + category, category);
+        int rank = ranked.indexOf(category) + 1;
+        return " · " + (rank == 0 ? name : texts.of("view.order.category", name, rank, ranked.size()));
     }
 }

@@ -7,31 +7,26 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Past;
 
 /** What helps to decide: limits, who has spoken, and the last acts of everybody. */
 final class RailPanel extends Aside {
     private static final long serialVersionUID = 1;
-    private static final int GROUPS = 7;
     private static final int SHOWN_ACTS = 9;
 
     private final Wording wording;
     private final Texts texts;
     private final ActWords words;
     private final LimitCard limits;
-    private final UnorderedList shares = new UnorderedList();
+    private final SharesCard shares;
+    private final ProcedureCard procedure;
+    private final Div last;
     private final OrderedList acts = new OrderedList();
-    private List<String> shownShares = List.of();
     private List<String> shownActs = List.of();
 
     RailPanel(Desk desk, Wording wording, ChairDialogs dialogs, boolean demo) {
@@ -41,11 +36,12 @@ final class RailPanel extends Aside {
         this.limits = new LimitCard(desk, wording, dialogs);
         addClassName("col-rail");
         getElement().setAttribute("aria-label", texts.of("view.rail.label"));
-        shares.addClassName("shares");
+        this.shares = new SharesCard(desk, wording);
+        this.procedure = new ProcedureCard(desk, wording, new ProcedureDialogs(dialogs, desk, wording));
         acts.addClassName("acts");
-        Div last = card("view.rail.acts", acts);
+        last = card("view.rail.acts", acts);
         last.addClassName("last-acts");
-        add(limits, card("view.rail.spoken", shares), last);
+        add(limits, shares, procedure, last);
         if (demo) {
             Span note = new Span(texts.of("view.demo"));
             note.addClassNames("tiny", "faint", "demo-note");
@@ -62,45 +58,12 @@ final class RailPanel extends Aside {
     void show(Sight sight, boolean presides, Instant when) {
         FloorState state = sight.state();
         limits.show(state, presides, when);
-        showShares(state);
+        shares.show(state, when);
+        // what is pending takes the place of what is past: nothing else moves
+        procedure.show(state, presides);
+        last.setVisible(!procedure.isVisible());
+        shares.setVisible(!procedure.isVisible());
         showActs(sight);
-    }
-
-    private void showShares(FloorState state) {
-        Map<String, Integer> counted = new TreeMap<>();
-        for (Finished finished : state.record()) {
-            String group = wording.group(finished.entry().speaker());
-            String name = group.isEmpty() ? texts.of("view.rail.others") : group;
-            counted.merge(name, 1, Integer::sum);
-        }
-        List<String> rows = counted.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(GROUPS)
-                .map(each -> each.getKey() + "\t" + each.getValue())
-                .toList();
-        if (rows.equals(shownShares)) {
-            return;
-        }
-        shownShares = rows;
-        shares.removeAll();
-        int most = counted.values().stream().max(Integer::compareTo).orElse(1);
-        counted.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(GROUPS)
-                .forEach(each -> shares.add(share(each.getKey(), each.getValue(), most)));
-    }
-
-    private static ListItem share(String name, int number, int most) {
-        Span label = new Span(name);
-        label.addClassName("ellipsis");
-        Element bar = new Element("progress");
-        bar.setAttribute("max", String.valueOf(most));
-        bar.setAttribute("value", String.valueOf(number));
-        bar.setAttribute("aria-hidden", "true");
-        ListItem item = new ListItem(label);
-        item.getElement().appendChild(bar);
-        item.add(new Span(String.valueOf(number)));
-        return item;
     }
 
     private void showActs(Sight sight) {

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DomEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorState;
-import org.rostrum.floor.domain.ListEntry;
+import org.rostrum.floor.domain.Forecast;
+import org.rostrum.floor.domain.Reason;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,26 +21,62 @@ import tools.jackson.databind.node.ObjectNode;
 final class SpeakersList extends HtmlComponent {
     private static final long serialVersionUID = 1;
     private static final List<String> WORDS = List.of(
-            "label", "drag", "up", "down", "give", "more", "absent", "remove", "first", "last", "moved", "waits",
-            "closed", "asked");
+            "label",
+            "drag",
+            "up",
+            "down",
+            "give",
+            "more",
+            "absent",
+            "remove",
+            "first",
+            "last",
+            "moved",
+            "waits",
+            "closed",
+            "asked",
+            "about",
+            "give-now",
+            "one-up",
+            "one-down",
+            "swap",
+            "swap-pick",
+            "swap-with",
+            "merge",
+            "merge-pick",
+            "merge-with",
+            "merge-now",
+            "choose",
+            "chosen",
+            "cancel",
+            "amend",
+            "file",
+            "gone",
+            "back-to-list",
+            "sure.good",
+            "sure.fair",
+            "sure.rough");
     private static final String DETAIL = "event.detail";
 
     private final Wording wording;
     private @Nullable ObjectNode shown;
+    private @Nullable ObjectNode shownTimes;
 
     /**
      * What somebody did to a row.
      *
-     * @param act give, absent, remove or move
+     * @param act give, absent, remove, move, swap, merge, amend, file or closed
      * @param entry the row's entry
      * @param after for give: the intervention that was the newest on the screen; for move: the row that it is to follow
      * @param before for move: the row that it is to stand before, where it is to follow none
+     * @param others for swap: the one to change places with; for merge: those to share the slot
      */
     record Act(
             String act,
             String entry,
             @Nullable String after,
-            @Nullable String before) {}
+            @Nullable String before,
+            List<String> others) {}
 
     SpeakersList(Wording wording) {
         this.wording = wording;
@@ -60,7 +98,11 @@ final class SpeakersList extends HtmlComponent {
                 detail.path("act").asString(""),
                 detail.path("entry").asString(""),
                 orNull(detail.path("after").asString("")),
-                orNull(detail.path("before").asString("")));
+                orNull(detail.path("before").asString("")),
+                detail.path("others")
+                        .valueStream()
+                        .map(each -> each.asString(""))
+                        .toList());
     }
 
     private static @Nullable String orNull(String text) {
@@ -68,52 +110,40 @@ final class SpeakersList extends HtmlComponent {
     }
 
     /** Shows who waits; {@code gives} and {@code keeps}: what the one who looks may do. */
-    void show(FloorState state, boolean gives, boolean keeps) {
+    void show(FloorState state, Instant now, boolean gives, boolean keeps) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("newest", state.newest());
         data.put("gives", gives);
         data.put("keeps", keeps);
         ArrayNode rows = data.putArray("rows");
-        for (ListEntry entry : state.waiting()) {
-            row(rows.addObject(), entry);
+        ListRow row = new ListRow(wording, state);
+        for (Reason reason : Reason.all(state)) {
+            row.fill(rows.addObject(), reason.entry(), reason);
         }
         if (!data.equals(shown)) {
             shown = data;
             getElement().setPropertyJson("data", data);
         }
+        times(Forecast.at(state, now));
     }
 
-    private void row(ObjectNode row, ListEntry entry) {
-        row.put("id", entry.id());
-        row.put("name", wording.name(entry));
-        Wording.Badge badge = wording.badge(entry);
-        if (badge != null) {
-            row.put("badge", badge.text());
-            row.put("look", badge.look());
+    /** Shows when each is likely to speak: apart from the rows, since times change while nothing else does. */
+    void times(Forecast forecast) {
+        ObjectNode times = JsonNodeFactory.instance.objectNode();
+        for (Forecast.Turn turn : forecast.turns()) {
+            ObjectNode time = times.putObject(turn.entry());
+            time.put("at", wording.aboutMinutes(turn.likely()));
+            time.put("sure", turn.sureness().word());
+            time.put("late", turn.afterEnd());
+            time.put(
+                    "range",
+                    turn.afterEnd()
+                            ? wording.texts().of("view.list.after-end")
+                            : wording.minutes(turn.earliest()) + "–" + wording.aboutMinutes(turn.latest()));
         }
-        row.put("why", why(entry));
-        row.put("moved", entry.moved() != null && entry.moved().byHand());
-        row.put("order", entry.kind() == org.rostrum.floor.domain.Kind.POINT_OF_ORDER);
-        if (entry.note() != null && !entry.note().isBlank()) {
-            row.put("note", entry.note());
+        if (!times.equals(shownTimes)) {
+            shownTimes = times;
+            getElement().setPropertyJson("times", times);
         }
-        row.put("asked", wording.minutes(entry.requestedAt()));
-    }
-
-    private String why(ListEntry entry) {
-        Texts texts = wording.texts();
-        ListEntry.Move moved = entry.moved();
-        if (moved != null && moved.byHand()) {
-            return texts.of("view.list.moved-by", wording.actor(moved.by()), wording.minutes(moved.at()), moved.from());
-        }
-        if (entry.onBehalfOf() != null) {
-            return entry.onBehalfOf();
-        }
-        if (entry.absences() > 0) {
-            return texts.of("view.list.was-absent");
-        }
-        String group = wording.group(entry.speaker());
-        String affiliation = entry.speaker().affiliation();
-        return group.isEmpty() && affiliation != null ? affiliation : group;
     }
 }

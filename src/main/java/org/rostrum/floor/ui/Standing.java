@@ -1,6 +1,8 @@
 package org.rostrum.floor.ui;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.domain.Filed;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorEvent;
 import org.rostrum.floor.domain.FloorState;
@@ -21,6 +23,7 @@ import org.rostrum.floor.domain.SlotState;
  * @param own its intervention that is under way or interrupted, or null
  * @param spoke its last finished intervention, or null
  * @param gone how its last request left the list unheard, or null
+ * @param filed its last statement that was handed in instead of being spoken, or null
  */
 record Standing(
         Stage stage,
@@ -29,7 +32,8 @@ record Standing(
         @Nullable ListEntry order,
         @Nullable Intervention own,
         @Nullable Finished spoke,
-        @Nullable Gone gone) {
+        @Nullable Gone gone,
+        @Nullable Filed filed) {
     /** What a delegation's page is about. */
     enum Stage {
         CLOSED,
@@ -48,13 +52,13 @@ record Standing(
      */
     record Gone(Past act, SlotState how) {}
 
-    static Standing of(Sight sight, FloorState state, String who) {
+    static Standing of(Sight sight, FloorState state, String who, Instant now) {
         ListEntry waiting = null;
         ListEntry order = null;
         int place = 0;
         for (int i = state.waiting().size() - 1; i >= 0; i--) {
             ListEntry each = state.waiting().get(i);
-            if (each.who().equals(who)) {
+            if (each.isOf(who)) {
                 boolean isOrder = each.kind() == Kind.POINT_OF_ORDER;
                 order = isOrder ? each : order;
                 waiting = isOrder ? waiting : each;
@@ -63,12 +67,14 @@ record Standing(
         }
         Intervention floor = ownedBy(state.floor(), who);
         Intervention interrupted = ownedBy(state.interrupted(), who);
-        Finished spoke = state.record().stream()
-                .filter(each -> each.entry().who().equals(who))
+        Finished spoke =
+                state.record().stream().filter(each -> each.entry().isOf(who)).reduce(null, (one, other) -> other);
+        Filed filed = state.beside().filed().stream()
+                .filter(each -> each.entry().isOf(who))
                 .reduce(null, (one, other) -> other);
-        Stage stage = stage(state, floor, interrupted, waiting, place);
-        return new Standing(
-                stage, waiting, place, order, floor != null ? floor : interrupted, spoke, gone(sight, state, who));
+        Stage stage = stage(state, floor, interrupted, waiting, place, now);
+        Intervention own = floor != null ? floor : interrupted;
+        return new Standing(stage, waiting, place, order, own, spoke, gone(sight, state, who), filed);
     }
 
     private static Stage stage(
@@ -76,7 +82,11 @@ record Standing(
             @Nullable Intervention floor,
             @Nullable Intervention interrupted,
             @Nullable ListEntry waiting,
-            int place) {
+            int place,
+            Instant now) {
+        if (state.provisional(now)) {
+            return waiting == null ? Stage.ASK : Stage.WAITING;
+        }
         if (state.status() != MeetingStatus.OPEN) {
             return Stage.CLOSED;
         }
@@ -93,7 +103,7 @@ record Standing(
     }
 
     private static @Nullable Intervention ownedBy(@Nullable Intervention floor, String who) {
-        return floor != null && floor.entry().who().equals(who) ? floor : null;
+        return floor != null && floor.entry().isOf(who) ? floor : null;
     }
 
     /** The newest of the last acts that concerns this delegation, where it took its request off the list. */
@@ -124,9 +134,9 @@ record Standing(
 
     private static boolean ofWho(FloorState before, String entry, String who) {
         Intervention floor = before.floor();
-        return before.waiting(entry).map(each -> each.who().equals(who)).orElse(false)
+        return before.waiting(entry).map(each -> each.isOf(who)).orElse(false)
                 || (floor != null
                         && floor.entry().id().equals(entry)
-                        && floor.entry().who().equals(who));
+                        && floor.entry().isOf(who));
     }
 }

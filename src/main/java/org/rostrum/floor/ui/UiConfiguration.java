@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,8 +36,16 @@ class UiConfiguration {
             MessageSource messages,
             InstantSource clock,
             ObjectProvider<MeetingThemes> themes,
+            ObjectProvider<MeetingFormats> formats,
             @Value("${rostrum.demo:false}") boolean demo) {
         return new Workplace(
-                floor, board, messages, ViewUser::of, themes.getIfAvailable(() -> MeetingThemes.NONE), demo, clock);
+                floor,
+                board,
+                messages,
+                ViewUser::of,
+                themes.getIfAvailable(() -> MeetingThemes.NONE),
+                formats.getIfAvailable(() -> MeetingFormats.NONE),
+                demo,
+                clock);
     }
 }

@@ -61,8 +61,15 @@ final class Wording {
         return participant.nameIn(texts.language());
     }
 
+    /** The name of who speaks; of all who share a slot, in order. */
     String name(ListEntry entry) {
-        return name(entry.speaker());
+        return entry.with().isEmpty() ? name(entry.speaker()) : inLanguage(entry.names(), entry.codes());
+    }
+
+    /** Who has a code in this meeting, or null. */
+    @Nullable
+    Participant participant(String code) {
+        return setup.participants().get(code);
     }
 
     String nameOfCode(String code) {
@@ -103,8 +110,22 @@ final class Wording {
         return MINUTES.format(instant.atZone(zone));
     }
 
+    /** A time of day, with its day where that is not today's. */
+    String moment(Instant instant, Instant now) {
+        java.time.LocalDate day = instant.atZone(zone).toLocalDate();
+        return day.equals(now.atZone(zone).toLocalDate())
+                ? minutes(instant)
+                : DateTimeFormatter.ofPattern(texts.of("view.moment"), Locale.of(texts.language()))
+                        .format(instant.atZone(zone));
+    }
+
     String seconds(Instant instant) {
         return SECONDS.format(instant.atZone(zone));
+    }
+
+    /** An estimate to the nearest minute; never shown without "about" or a range. */
+    String aboutMinutes(Instant instant) {
+        return minutes(instant.plusSeconds(30));
     }
 
     /** The next instant at which clocks at the venue show an hour and minute. */

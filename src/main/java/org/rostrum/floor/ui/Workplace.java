@@ -2,6 +2,7 @@ package org.rostrum.floor.ui;
 
 import java.time.InstantSource;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
 import org.springframework.context.MessageSource;
 
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSource;
  * @param messages words; bundles {@code messages/views} and {@code messages/floor}
  * @param visitors who acts in a window
  * @param themes what each meeting is about
+ * @param formats what formats a meeting can be given
  * @param demo whether this installation runs the demo, which each screen then says
  * @param clock this node's clock, to show times and to know a second press from a first
  */
@@ -22,5 +24,18 @@ public record Workplace(
         MessageSource messages,
         Visitors visitors,
         MeetingThemes themes,
+        MeetingFormats formats,
         boolean demo,
-        InstantSource clock) {}
+        InstantSource clock) {
+    /** A workplace without formats to choose from. */
+    public Workplace(
+            Floor floor,
+            FloorBoard board,
+            MessageSource messages,
+            Visitors visitors,
+            MeetingThemes themes,
+            boolean demo,
+            InstantSource clock) {
+        this(floor, board, messages, visitors, themes, MeetingFormats.NONE, demo, clock);
+    }
+}

@@ -40,10 +40,12 @@ final class FeedHandler extends AbstractWebSocketHandler {
             .build();
 
     private final FeedHub hub;
+    private final FeedMetrics metrics;
     private final Clock clock;
 
-    FeedHandler(FeedHub hub, Clock clock) {
+    FeedHandler(FeedHub hub, FeedMetrics metrics, Clock clock) {
         this.hub = hub;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ final class FeedHandler extends AbstractWebSocketHandler {
         session.setMaxTextMessageSize(LARGEST_INBOUND);
         session.setMaxBinaryMessageSize(LARGEST_INBOUND);
         session.setIdleTimeout(IDLE);
-        FeedTransport transport = new JettyTransport(session);
+        FeedTransport transport = metrics.counted(new JettyTransport(session));
         String meeting = (String) socket.getAttributes().get(MEETING);
         Long since = (Long) socket.getAttributes().get(SINCE);
         Optional<FeedSession> follower = hub.join(String.valueOf(meeting), transport, since);

@@ -14,9 +14,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Lets in who asks for a meeting that there is, as long as there is room: 400, 404 or 503 otherwise. */
 final class FeedHandshake implements HandshakeInterceptor {
     private final FeedHub hub;
+    private final FeedMetrics metrics;
 
-    FeedHandshake(FeedHub hub) {
+    FeedHandshake(FeedHub hub, FeedMetrics metrics) {
         this.hub = hub;
+        this.metrics = metrics;
     }
 
     @Override
@@ -48,6 +50,7 @@ final class FeedHandshake implements HandshakeInterceptor {
             }
         }
         if (hub.isFull()) {
+            metrics.turnedAway();
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         attributes.put(FeedHandler.MEETING, meeting);

@@ -47,10 +47,15 @@ class FloorFeedConfiguration {
     }
 
     @Bean
-    WebSocketConfigurer feedEndpoint(FeedHub hub, ObjectProvider<Clock> clock) {
-        FeedHandler handler = new FeedHandler(hub, clock.getIfAvailable(Clock::systemUTC));
+    FeedMetrics feedMetrics(FeedHub hub) {
+        return new FeedMetrics(hub);
+    }
+
+    @Bean
+    WebSocketConfigurer feedEndpoint(FeedHub hub, FeedMetrics metrics, ObjectProvider<Clock> clock) {
+        FeedHandler handler = new FeedHandler(hub, metrics, clock.getIfAvailable(Clock::systemUTC));
         return registry -> registry.addHandler(handler, "/ws/v1/meetings/*")
                 .setHandshakeHandler(new DefaultHandshakeHandler(new JettyUpgrade()))
-                .addInterceptors(new FeedHandshake(hub));
+                .addInterceptors(new FeedHandshake(hub, metrics));
     }
 }

@@ -148,6 +148,25 @@ class ProgrammeRulesTest {
     }
 
     @Test
+    void time_for_a_group_may_come_while_somebody_speaks_and_changes_no_limit() {
+        programme(segment("floor", SegmentKind.FLOOR));
+        done(CHAIR, new FloorCommand.OpenMeeting());
+        done(CHAIR, new FloorCommand.SetLimit(TimeLimits.DEFAULT, Duration.ofMinutes(1)));
+        ask("KEN", Kind.STATEMENT);
+        done(CHAIR, new FloorCommand.GiveNext(null));
+        TimeContingents contingents =
+                new TimeContingents(Contingents.By.GROUP, Map.of("African States", Duration.ofMinutes(5)));
+        FloorSettings settings = state.setup().settings().with(contingents);
+
+        done(CHAIR, new FloorCommand.SetProgramme(settings, state.setup().segments()));
+
+        assertThat(state.setup().settings().contingents()).isEqualTo(contingents);
+        assertThat(state.settings().limits().of(TimeLimits.DEFAULT)).isEqualTo(Duration.ofMinutes(1));
+        done(CHAIR, new FloorCommand.Undo());
+        assertThat(state.setup().settings().contingents()).isEqualTo(TimeContingents.NONE);
+    }
+
+    @Test
     void a_programme_that_makes_no_sense_is_refused() {
         Segment panel = segment("panel", SegmentKind.PANEL, "COL");
         assertThat(refusal(CHAIR, set(segment("panel", SegmentKind.PANEL, "XYZ"))))

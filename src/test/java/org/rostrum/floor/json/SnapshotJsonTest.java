@@ -42,6 +42,7 @@ class SnapshotJsonTest {
                         "announcement",
                         "turn",
                         "lots",
+                        "notDelivered",
                         "spokenCount",
                         "presiding",
                         "motions",

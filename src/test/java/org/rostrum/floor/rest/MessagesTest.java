@@ -33,6 +33,8 @@ class MessagesTest {
         assertThat(FloorMessages.refusal(Locale.ENGLISH, Refusal.NOT_OPEN, motion))
                 .isEqualTo(FloorMessages.text(Locale.ENGLISH, "refusal.not-open.text"));
         assertThat(FloorMessages.refusal(Locale.ENGLISH, Refusal.NOT_ALLOWED_NOW, new FloorCommand.Undo()))
+                .startsWith("What others have done since");
+        assertThat(FloorMessages.refusal(Locale.ENGLISH, Refusal.NOT_ALLOWED_NOW, new FloorCommand.ResumeMeeting()))
                 .isEqualTo(FloorMessages.text(Locale.ENGLISH, "refusal.not-allowed-now.text"));
     }
 

@@ -228,7 +228,8 @@ final class Scenario {
                 rules.flag("once-per-delegation", standard.oncePerDelegation()),
                 rules.flag("present-only", standard.presentOnly()),
                 rules.number("max-waiting", standard.maxWaiting()),
-                procedure(rules));
+                procedure(rules),
+                standard.contingents());
     }
 
     private static ProcedureSettings procedure(Yaml rules) {

@@ -63,6 +63,11 @@ final class RoundTable {
         act(GHANA, new FloorCommand.GiveFloor(entry, null));
     }
 
+    /** Somebody who has no code. */
+    static Participant guest(String name) {
+        return new Participant("", Map.of("en", name), Participant.STAKEHOLDER, null, null, null);
+    }
+
     private static MeetingSetup setup(Instant start) {
         Map<String, Participant> all = new LinkedHashMap<>();
         state(all, "GHA", "Ghana", "غانا", "African States");

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.access.ViewUser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,13 +69,22 @@ final class Screen {
 
     /** Names of those who wait, as the list shows them. */
     List<String> waiting() {
+        return rows().valueStream().map(row -> row.path("name").asString()).toList();
+    }
+
+    /** The rows of the list, as its element gets them. */
+    JsonNode rows() {
+        return ofList("data").path("rows");
+    }
+
+    /** When each is expected to speak, by entry. */
+    JsonNode times() {
+        return ofList("times");
+    }
+
+    private JsonNode ofList(String property) {
         look();
-        SpeakersList list = one(SpeakersList.class);
-        var data = (tools.jackson.databind.JsonNode) list.getElement().getPropertyRaw("data");
-        return data.path("rows")
-                .valueStream()
-                .map(row -> row.path("name").asString())
-                .toList();
+        return (JsonNode) one(SpeakersList.class).getElement().getPropertyRaw(property);
     }
 
     /** A button whose text starts so. */
@@ -85,6 +96,89 @@ final class Screen {
                 .filter(each -> each.text().startsWith(text))
                 .reduce((one, other) -> other) // the last is in the dialog, which lies on top
                 .orElseThrow(() -> new AssertionError("no button \"" + text + "\" on:\n" + text()));
+    }
+
+    /** All buttons that can be seen, in order. */
+    List<ActButton> buttons() {
+        look();
+        return visible(window.getUI())
+                .filter(ActButton.class::isInstance)
+                .map(ActButton.class::cast)
+                .toList();
+    }
+
+    /** Presses the button that shows a drawing, by its name for readers. */
+    void press(String name, String entry) {
+        ActButton button = buttons().stream()
+                .filter(each -> name.equals(each.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button \"" + name + "\""));
+        press(button, entry, "");
+    }
+
+    /** Clicks on a segment of the programme. */
+    void click(String segment) {
+        look();
+        ProgrammeBlock block = visible(window.getUI())
+                .filter(ProgrammeBlock.class::isInstance)
+                .map(ProgrammeBlock.class::cast)
+                .filter(each -> each.title().equals(segment))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no segment \"" + segment + "\""));
+        com.vaadin.flow.component.ComponentUtil.fireEvent(block, new com.vaadin.flow.component.ClickEvent<>(block));
+        look();
+    }
+
+    /** Chooses a participant in the question that is open. */
+    void pick(String code) {
+        look();
+        AddSpeaker choice = last(AddSpeaker.class);
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("code", code).put("name", code);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("event.detail", detail);
+        fire(choice.getElement(), "speaker-add", data);
+    }
+
+    /** Writes into the field of the question that is open. */
+    void fill(String text) {
+        look();
+        last(Field.class).value(text);
+    }
+
+    private <T extends Component> T last(Class<T> type) {
+        return visible(window.getUI())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " on the screen"));
+    }
+
+    /** Fills in a field, or chooses a value, by the field's label. */
+    void fill(String label, String value) {
+        look();
+        Element input = visible(window.getUI())
+                .filter(each -> each.getChildren()
+                        .anyMatch(child -> child.getElement().getText().equals(label)))
+                .map(each -> each instanceof Choice choice
+                        ? choice.select()
+                        : each instanceof Field field ? field.input() : null)
+                .filter(java.util.Objects::nonNull)
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new AssertionError("no field \"" + label + "\" on:\n" + text()));
+        input.setProperty("value", value);
+    }
+
+    /** Chooses a radio button by its value. */
+    void choose(String value) {
+        look();
+        Element radio = visible(window.getUI())
+                .flatMap(each -> each.getElement().getChildren())
+                .filter(each -> value.equals(each.getAttribute("value"))
+                        && each.getTag().equals("input"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice " + value));
+        fire(radio, "change", JsonNodeFactory.instance.objectNode());
     }
 
     /** Presses a button as it stands. */
@@ -108,10 +202,12 @@ final class Screen {
     }
 
     /** An act on a row of the list. */
-    void list(String act, String entry, String after, String before) {
+    void list(String act, String entry, String after, String before, String... others) {
         look();
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.put("act", act).put("entry", entry).put("after", after).put("before", before);
+        ArrayNode all = detail.putArray("others");
+        Stream.of(others).forEach(all::add);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set("event.detail", detail);
         fire(one(SpeakersList.class).getElement(), "speakers-act", data);

@@ -117,7 +117,7 @@ class ScreensTest {
         assertThat(kenya.text()).contains("You have the floor");
         assertThat(italy.stage()).isEqualTo("next");
         assertThat(egypt.stage()).isEqualTo("waiting");
-        assertThat(egypt.text()).contains("Now speaking", "Kenya", "your place on the list of speakers");
+        assertThat(egypt.text()).contains("Now speaking", "Kenya", "you speak at about");
         assertThat(chair.text()).contains("Done: gave the floor to Kenya.");
     }
 
@@ -222,9 +222,10 @@ class ScreensTest {
         String italy = table.asks("ITA");
         table.asks("KEN");
         Screen kenya = delegation("KEN");
-        ActButton withdraw = kenya.button("Withdraw the request");
+        ActButton change = kenya.button("Change or withdraw");
 
-        kenya.press(withdraw, italy, "");
+        kenya.press(change, italy, "");
+        kenya.press("Withdraw the request");
         kenya.press("Withdraw the request");
 
         assertThat(table.state().waiting()).hasSize(2);

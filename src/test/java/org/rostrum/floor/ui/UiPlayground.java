@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.Level;
 import org.rostrum.floor.domain.TimeLimits;
@@ -101,9 +103,58 @@ class UiPlayground {
                         philippines,
                         new FloorCommand.Place.After(
                                 table.state().waiting().get(2).id())));
+        clock.toNow(Duration.ofSeconds(90));
+        ordersByMore(table);
+        String nepal = table.asks("NPL");
+        table.give(nepal);
+        clock.toNow(Duration.ofSeconds(80));
+        table.act(
+                Actor.participant("NPL"),
+                new FloorCommand.YieldTime(table.state().waiting().get(6).id()));
         clock.toNow(Duration.ofSeconds(78));
         table.give(bangladesh);
+        aroundTheList(table);
         clock.toNow(Duration.ZERO);
+    }
+
+    private static void ordersByMore(RoundTable table) {
+        FloorSettings now = table.state().settings();
+        List<String> order = List.of("group-statements", "level", "fewest-interventions", "alternate-stakeholder:4");
+        table.act(
+                RoundTable.GHANA,
+                new FloorCommand.SetProgramme(
+                        new FloorSettings(
+                                now.regime(),
+                                now.limits(),
+                                now.warn(),
+                                now.flash(),
+                                now.atZero(),
+                                now.clockStartsWithFloor(),
+                                order,
+                                now.oncePerDelegation(),
+                                now.presentOnly(),
+                                now.maxWaiting()),
+                        table.state().setup().segments()));
+    }
+
+    /** A slot of two, an offer to swap, a question to a panellist and two in writing. */
+    private static void aroundTheList(RoundTable table) {
+        String poland = table.asks("POL");
+        String morocco = table.asks("MAR");
+        String ivory = table.asks("CIV");
+        String argentina = table.asks("ARG");
+        table.act(RoundTable.GHANA, new FloorCommand.MergeEntries(List.of(poland, morocco)));
+        table.act(Actor.participant("CIV"), new FloorCommand.SwapEntries(ivory, argentina));
+        table.act(Actor.participant("VCT"), question("How much of it do recruiters keep?", false));
+        table.act(Actor.participant("ITA"), question("Which of the four measures costs least?", true));
+        table.act(
+                Actor.participant("KEN"),
+                question("By when can transfers cost less than three per cent, and who has to agree?", true));
+    }
+
+    private static FloorCommand question(String words, boolean written) {
+        return new FloorCommand.RequestFloor(
+                new FloorCommand.Request(Kind.QUESTION, null, null, null, words, null, "COL", written));
     }
 
     @Bean
@@ -119,7 +170,39 @@ class UiPlayground {
     @Bean
     Workplace workplace(Floor floor, FloorBoard board) {
         return new Workplace(
-                floor, board, messages(), UiPlayground::visitor, MeetingThemes.NONE, true, InstantSource.system());
+                floor,
+                board,
+                messages(),
+                UiPlayground::visitor,
+                MeetingThemes.NONE,
+                new org.rostrum.floor.application.MeetingFormats() {
+                    @Override
+                    public java.util.List<Choice> all() {
+                        return java.util.List.of(
+                                new Choice(
+                                        "as-it-is",
+                                        Map.of("en", "Panel of the Human Rights Council"),
+                                        "Presentations by the panellists, then two slots: 45 minutes of floor, 15 of replies.",
+                                        true),
+                                new Choice(
+                                        "town-hall", Map.of("en", "Town hall"), "Questions from all, in turn.", true),
+                                new Choice("ours", Map.of("en", "Our round table"), "", false));
+                    }
+
+                    @Override
+                    public Optional<FloorCommand.SetProgramme> programme(String meeting, String format) {
+                        return floor.state(meeting)
+                                .map(state -> new FloorCommand.SetProgramme(
+                                        state.settings(), state.setup().segments()));
+                    }
+
+                    @Override
+                    public Saved save(String meeting, String name) {
+                        return Saved.DONE;
+                    }
+                },
+                true,
+                InstantSource.system());
     }
 
     static MessageSource messages() {
@@ -190,6 +273,8 @@ class UiPlayground {
                 case "undo" -> new FloorCommand.Undo();
                 case "drop" ->
                     new FloorCommand.Withdraw(state.waiting().getLast().id());
+                case "motion" -> new FloorCommand.RaiseMotion(org.rostrum.floor.domain.MotionKind.CLOSE_DEBATE, null);
+                case "debate" -> new FloorCommand.RaiseMotion(org.rostrum.floor.domain.MotionKind.ADJOURN_DEBATE, null);
                 case "limit" -> new FloorCommand.SetLimit(TimeLimits.DEFAULT, Duration.ofMinutes(2));
                 default -> throw new IllegalArgumentException(what);
             };
