@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +37,7 @@ import org.springframework.context.support.GenericApplicationContext;
 class ChairRailTest {
     private static final Instant START = Instant.parse("2013-10-03T14:00:00Z");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(START);
     private final InMemoryFloor floor = new InMemoryFloor(clock);
     private final RoundTable table = new RoundTable(floor, START);
     private final TwoFormats formats = new TwoFormats();
@@ -471,29 +468,6 @@ class ChairRailTest {
         public Saved save(String meeting, String name) {
             saved = meeting + " as " + name;
             return Saved.DONE;
-        }
-    }
-
-    private static final class TestClock extends Clock {
-        private Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +32,7 @@ import org.springframework.context.support.GenericApplicationContext;
 class DelegationRulesTest {
     private static final Instant START = Instant.parse("2013-10-03T14:00:00Z");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(START);
     private final InMemoryFloor floor = new InMemoryFloor(clock);
     private final RoundTable table = new RoundTable(floor, START);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -373,29 +370,5 @@ class DelegationRulesTest {
 
         assertThat(kenya.stage()).isEqualTo("waiting");
         assertThat(kenya.text()).contains("Egypt, Kenya", "You share this place with Egypt.");
-    }
-
-    /** A clock that stands until it is moved on. */
-    private static final class TestClock extends Clock {
-        private Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -39,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class ListScreensTest {
     private static final Instant START = Instant.parse("2013-10-03T14:00:00Z");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(START);
     private final InMemoryFloor floor = new InMemoryFloor(clock);
     private final RoundTable table = new RoundTable(floor, START);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -388,28 +385,5 @@ class ListScreensTest {
         }
         // a picture takes 16 ms where it is smooth; the bound is generous for a busy machine
         assertThat(Duration.ofNanos((System.nanoTime() - start) / 10)).isLessThan(Duration.ofMillis(200));
-    }
-
-    private static final class TestClock extends Clock {
-        private Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

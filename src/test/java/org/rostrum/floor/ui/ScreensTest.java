@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +39,7 @@ import org.springframework.context.support.GenericApplicationContext;
 class ScreensTest {
     private static final Instant START = Instant.parse("2013-10-03T14:00:00Z");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(START);
     private final InMemoryFloor floor = new InMemoryFloor(clock);
     private final ForgetfulFloor forgetful = new ForgetfulFloor(floor);
     private final RoundTable table = new RoundTable(floor, START);
@@ -376,30 +373,6 @@ class ScreensTest {
         @Override
         public Following follow(String meeting, BiConsumer<FloorState, Change> follower) {
             return behind.follow(meeting, follower);
-        }
-    }
-
-    /** A clock that stands until it is moved on. */
-    private static final class TestClock extends Clock {
-        private Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }
