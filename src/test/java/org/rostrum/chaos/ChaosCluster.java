@@ -57,9 +57,9 @@ final class ChaosCluster implements AutoCloseable {
                             "--logging.level.org.rostrum.floor=INFO"));
         }
         start(nodes.getFirst());
-        await("node-1 is ready", 180, nodes.getFirst()::ready);
+        await("node-1 is ready", 300, nodes.getFirst()::ready);
         nodes.stream().skip(1).forEach(this::start);
-        awaitWhole(180);
+        awaitWhole(300);
     }
 
     private int memberPort(int first, int node) {

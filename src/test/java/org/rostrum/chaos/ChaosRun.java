@@ -108,7 +108,7 @@ final class ChaosRun {
         cluster.heal();
         List<Violation> found = new ArrayList<>();
         try {
-            cluster.awaitWhole(120);
+            cluster.awaitWhole(300);
         } catch (IllegalStateException e) {
             found.add(Violation.of(Violation.Promise.GOES_ON_AFTER_HEALING, String.valueOf(e.getMessage())));
         }

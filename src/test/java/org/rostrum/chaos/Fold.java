@@ -15,16 +15,30 @@ final class Fold {
     private final List<FloorState> states = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<UUID, Change> byCommand = new HashMap<>();
+    private String broken = "";
 
     Fold(String meeting, List<JournalRow> journal) {
         states.add(FloorState.initial(meeting));
         for (JournalRow row : journal) {
             byCommand.putIfAbsent(row.commandId(), row.change());
-            if (row.revision() == head() + 1 && row.change().revision() == row.revision()) {
-                states.add(Evolution.evolve(states.getLast(), row.change()));
-                changes.add(row.change());
+            if (broken.isEmpty() && row.revision() == head() + 1 && row.change().revision() == row.revision()) {
+                add(row.change());
             }
         }
+    }
+
+    private void add(Change change) {
+        try {
+            states.add(Evolution.evolve(states.getLast(), change));
+            changes.add(change);
+        } catch (RuntimeException e) {
+            broken = JournalCheck.words(change) + " does not fit: " + e.getMessage();
+        }
+    }
+
+    /** The change that does not fit on the one before it, and why; empty where all do. */
+    String broken() {
+        return broken;
     }
 
     /** The newest revision that the fold reaches. */

@@ -40,6 +40,10 @@ final class JournalCheck {
         for (Change change : fold.changes()) {
             change(change);
         }
+        if (!fold.broken().isEmpty()) {
+            found.add(Violation.of(
+                    THE_RULES_EXPLAIN_THE_JOURNAL, "the journal cannot be folded to its end", fold.broken()));
+        }
         return found;
     }
 

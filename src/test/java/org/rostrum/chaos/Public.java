@@ -8,6 +8,7 @@ import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.json.MergePatch;
 import org.rostrum.floor.json.SnapshotJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * reading, when others can expect to speak; and, while the list is to close by itself, whether it has.
  */
 final class Public {
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String LIST = "list";
 
     private Public() {}
@@ -30,7 +32,8 @@ final class Public {
     }
 
     private static JsonNode masked(JsonNode tree, boolean closing) {
-        ObjectNode copy = (ObjectNode) MergePatch.withoutNulls(tree).deepCopy();
+        // through text, where a small number is not another one for being a long
+        ObjectNode copy = (ObjectNode) JSON.readTree(MergePatch.withoutNulls(tree).toString());
         copy.remove(List.of("serverTime", "type"));
         if (copy.get("floor") instanceof ObjectNode floor) {
             floor.remove(List.of("elapsedMillis", "asOf", "light"));
