@@ -3,7 +3,6 @@ package org.rostrum.floor.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.rostrum.floor.application.Journal.Appended;
@@ -22,6 +21,9 @@ final class JournalAppend {
     private static final String INSERT =
             "insert into journal (meeting, revision, command_id, recorded_at, payload) values (?, ?, ?, ?, ?)";
 
+    /** A commit may be slow, and nobody knows what became of one that was given up: it gets more time than the rest. */
+    private static final int LONGEST_COMMIT_MILLIS = 5000;
+
     private final int statementTimeoutSeconds;
 
     JournalAppend(int statementTimeoutSeconds) {
@@ -39,9 +41,10 @@ final class JournalAppend {
 
     private Appended append(Connection connection, List<JournalRow> rows) {
         try {
-            limitSilence(connection);
+            Silence.limit(connection, Silence.LONGEST_MILLIS);
             connection.setAutoCommit(false);
             insert(connection, rows);
+            Silence.limit(connection, LONGEST_COMMIT_MILLIS);
         } catch (SQLException | RuntimeException e) {
             rollBack(connection);
             return failedBeforeCommit(rows, e);
@@ -53,15 +56,6 @@ final class JournalAppend {
         }
         restoreAutoCommit(connection);
         return new Appended.Committed();
-    }
-
-    /** A database that has gone silent must not hold the meeting for as long as the network would. */
-    private void limitSilence(Connection connection) throws SQLException {
-        try {
-            connection.setNetworkTimeout(Runnable::run, 2 * 1000 * statementTimeoutSeconds);
-        } catch (SQLFeatureNotSupportedException _) {
-            // an embedded database has no network
-        }
     }
 
     private void insert(Connection connection, List<JournalRow> rows) throws SQLException {
