@@ -25,9 +25,7 @@ class ClusterConfiguration {
 
     @Bean(destroyMethod = "shutdown")
     HazelcastInstance hazelcast(
-            ClusterProperties properties,
-            Witness.Self self,
-            ObjectProvider<HazelcastCustomizer> customizers) {
+            ClusterProperties properties, Witness.Self self, ObjectProvider<HazelcastCustomizer> customizers) {
         Config config = new Config();
         config.setClusterName(properties.name());
         config.setInstanceName(self.node());

@@ -168,7 +168,9 @@ public final class Witness implements AutoCloseable {
         switch (now) {
             case Standing.Writes _ -> log.warn("This node may write again");
             case Standing.CutOff _ ->
-                log.warn("This node is cut off from members that decide; it sees {} of them", visible.get().size());
+                log.warn(
+                        "This node is cut off from members that decide; it sees {} of them",
+                        visible.get().size());
             case Standing.DatabaseAway _ -> {
                 // told where it was found
             }

@@ -23,9 +23,7 @@ public final class GuardedJournal implements Journal {
 
     @Override
     public Appended append(String meeting, List<Change> changes) {
-        return watch.now() instanceof Writing.Possible
-                ? journal.append(meeting, changes)
-                : new Appended.NotAppended();
+        return watch.now() instanceof Writing.Possible ? journal.append(meeting, changes) : new Appended.NotAppended();
     }
 
     @Override

@@ -20,7 +20,8 @@ record Sight(FloorState state, List<Past> acts, Writing writing) {
 
     static Sight of(FloorState state, Writing writing) {
         List<Past> history = state.history();
-        return new Sight(state, List.copyOf(history.subList(Math.max(0, history.size() - ACTS), history.size())), writing);
+        return new Sight(
+                state, List.copyOf(history.subList(Math.max(0, history.size() - ACTS), history.size())), writing);
     }
 
     Sight then(FloorState after, Change change) {

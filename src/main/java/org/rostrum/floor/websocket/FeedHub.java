@@ -32,7 +32,6 @@ final class FeedHub implements AutoCloseable {
     /** Touched by the timer only. */
     private Writing told = new Writing.Possible();
 
-
     FeedHub(
             Floor floor,
             Clock clock,
