@@ -2,6 +2,7 @@ package org.rostrum.presence;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,14 +18,16 @@ final class ClusterPresence implements Presence {
 
     private final PresenceBook book = new PresenceBook();
     private final LongSupplier nanoTime;
+    private final ScreenPasses passes;
     private final Consumer<NodePresence> others;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Supplier<Map<String, Integer>>> audience = new AtomicReference<>(Map::of);
     private volatile boolean silent = true;
 
     /** @param others tells the other nodes; may lose what it is given */
-    ClusterPresence(LongSupplier nanoTime, Consumer<NodePresence> others) {
+    ClusterPresence(LongSupplier nanoTime, ScreenPasses passes, Consumer<NodePresence> others) {
         this.nanoTime = nanoTime;
+        this.passes = passes;
         this.others = others;
     }
 
@@ -49,6 +52,16 @@ final class ClusterPresence implements Presence {
     @Override
     public void audience(Supplier<Map<String, Integer>> here) {
         audience.set(here);
+    }
+
+    @Override
+    public Optional<String> pass(String meeting, String code) {
+        return passes.issue(meeting, code);
+    }
+
+    @Override
+    public Optional<ScreenPass> screen(String meeting, @Nullable String pass) {
+        return passes.read(meeting, pass);
     }
 
     /** What another node told. */

@@ -40,13 +40,8 @@ class PresenceConfiguration {
     }
 
     @Bean
-    ScreenPasses screenPasses(Seal seal) {
-        return new ScreenPasses(seal);
-    }
-
-    @Bean
-    ClusterPresence presence(HazelcastInstance hazelcast) {
-        return joined(hazelcast, System::nanoTime);
+    ClusterPresence presence(HazelcastInstance hazelcast, Seal seal) {
+        return joined(hazelcast, System::nanoTime, new ScreenPasses(seal::put, seal::open));
     }
 
     /** The timers are the module's own: as beans they would stand in for that of the framework. */
@@ -62,10 +57,10 @@ class PresenceConfiguration {
                 .register(meters);
     }
 
-    static ClusterPresence joined(HazelcastInstance hazelcast, LongSupplier nanoTime) {
+    static ClusterPresence joined(HazelcastInstance hazelcast, LongSupplier nanoTime, ScreenPasses passes) {
         ITopic<PresenceMessage> topic = hazelcast.getTopic(TOPIC);
         String self = hazelcast.getCluster().getLocalMember().getUuid().toString();
-        ClusterPresence presence = new ClusterPresence(nanoTime, told -> {
+        ClusterPresence presence = new ClusterPresence(nanoTime, passes, told -> {
             try {
                 topic.publish(new PresenceMessage(self, MAPPER.writeValueAsString(told)));
             } catch (HazelcastException | IllegalStateException e) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ClusterPresenceTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
     private final List<NodePresence> others = new ArrayList<>();
-    private final ClusterPresence presence = new ClusterPresence(nanos::get, others::add);
+    private final ClusterPresence presence = new ClusterPresence(
+            nanos::get, new ScreenPasses(text -> text, Optional::of), others::add);
     private final List<Connected> seen = new ArrayList<>();
 
     private void seconds(long seconds) {
@@ -45,6 +47,19 @@ class ClusterPresenceTest {
         assertThat(seen.getLast().has("KEN")).isTrue();
         seconds(8);
         assertThat(seen.getLast().has("KEN")).isFalse();
+    }
+
+    @Test
+    void a_pass_names_the_screen_and_is_good_for_its_meeting_only() {
+        String pass = presence.pass("rt1", "KEN").orElseThrow();
+        ScreenPass screen = presence.screen("rt1", pass).orElseThrow();
+        assertThat(screen.code()).isEqualTo("KEN");
+        assertThat(presence.pass("rt1", "KEN").orElseThrow()).as("another screen").isNotEqualTo(pass);
+        assertThat(presence.screen("rt2", pass)).isEmpty();
+        assertThat(presence.screen("rt1", null)).isEmpty();
+        assertThat(presence.screen("rt1", "")).isEmpty();
+        assertThat(presence.screen("rt1", pass + "\nmore")).isEmpty();
+        assertThat(presence.screen("rt1", "x".repeat(1_001))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Three real members, one of them an edge, whose clocks have nothing to do with each other. */
 class PresenceOfThreeMembersTest {
     private static final Duration RIGHT_AGAIN = Duration.ofSeconds(10);
+
+    private static final ScreenPasses NO_PASSES = new ScreenPasses(text -> text, text -> Optional.empty());
 
     private final List<Node> nodes = new ArrayList<>();
 
@@ -53,7 +56,7 @@ class PresenceOfThreeMembersTest {
                     .setMembers(List.of("127.0.0.1:15921", "127.0.0.1:15922", "127.0.0.1:15923"));
             new PresenceConfiguration().presenceInCluster().customize(config);
             hazelcast = Hazelcast.newHazelcastInstance(config);
-            presence = PresenceConfiguration.joined(hazelcast, () -> System.nanoTime() + ahead.toNanos());
+            presence = PresenceConfiguration.joined(hazelcast, () -> System.nanoTime() + ahead.toNanos(), NO_PASSES);
             timers = new PresenceConfiguration().presenceTimers(presence);
         }
 

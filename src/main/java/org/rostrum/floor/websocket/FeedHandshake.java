@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.JournalUnavailableException;
-import org.rostrum.presence.ScreenPasses;
+import org.rostrum.presence.Presence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -17,12 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class FeedHandshake implements HandshakeInterceptor {
     private final FeedHub hub;
     private final FeedMetrics metrics;
-    private final ScreenPasses passes;
+    private final Presence presence;
 
-    FeedHandshake(FeedHub hub, FeedMetrics metrics, ScreenPasses passes) {
+    FeedHandshake(FeedHub hub, FeedMetrics metrics, Presence presence) {
         this.hub = hub;
         this.metrics = metrics;
-        this.passes = passes;
+        this.presence = presence;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class FeedHandshake implements HandshakeInterceptor {
         }
         attributes.put(FeedHandler.MEETING, meeting);
         // a pass that is not ours makes an audience of its holder: the page is shown all the same
-        passes.read(meeting, query.getFirst("screen"))
+        presence.screen(meeting, query.getFirst("screen"))
                 .ifPresent(screen -> attributes.put(FeedHandler.SCREEN, screen));
         try {
             return hub.knows(meeting) ? null : HttpStatus.NOT_FOUND;

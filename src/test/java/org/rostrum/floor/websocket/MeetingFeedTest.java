@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executors;
@@ -294,6 +295,16 @@ class MeetingFeedTest {
         @Override
         public Watching watch(String meeting, Consumer<Connected> told) {
             return () -> {};
+        }
+
+        @Override
+        public Optional<String> pass(String meeting, String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ScreenPass> screen(String meeting, @Nullable String pass) {
+            return Optional.empty();
         }
 
         @Override
