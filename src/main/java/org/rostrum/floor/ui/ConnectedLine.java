@@ -55,9 +55,8 @@ final class ConnectedLine extends Div {
         people.show(now, of);
         people.addDetachListener(_ -> open = null);
         open = people;
-        new Sheet(texts.of("view.net.title"), texts.of("view.net.text"))
-                .with(people)
-                .safe(new ActButton(null, texts.of("view.dialog.back")))
-                .open(host);
+        Sheet sheet = new Sheet(texts.of("view.net.title"), texts.of("view.net.text")).with(people);
+        sheet.addClassName("sheet-wide");
+        sheet.safe(new ActButton(null, texts.of("view.net.close"))).open(host);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.presence.Connected;
 import org.rostrum.presence.Presence;
 
@@ -15,7 +16,7 @@ final class ConnectedWatch {
 
     /** Whoever watches has to stop when the screen is detached. */
     static Registration of(Workplace place, String meeting, UI ui, Consumer<Connected> screen) {
-        AtomicReference<Connected> latest = new AtomicReference<>();
+        AtomicReference<@Nullable Connected> latest = new AtomicReference<>();
         Presence.Watching watching = place.presence().watch(meeting, connected -> {
             if (latest.getAndSet(connected) == null) {
                 place.board().later(Duration.ZERO, () -> tell(ui, latest, screen));
@@ -24,7 +25,7 @@ final class ConnectedWatch {
         return Registration.once(watching::close);
     }
 
-    private static void tell(UI ui, AtomicReference<Connected> latest, Consumer<Connected> screen) {
+    private static void tell(UI ui, AtomicReference<@Nullable Connected> latest, Consumer<Connected> screen) {
         try {
             var _ = ui.access(() -> {
                 Connected connected = latest.getAndSet(null);

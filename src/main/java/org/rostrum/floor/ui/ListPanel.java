@@ -54,7 +54,8 @@ final class ListPanel extends Section {
         Div body = new Div(list, empty, questions);
         body.addClassName("list-body");
         net = new ConnectedLine(this, wording);
-        add(head, body, foot, net);
+        foot.under(net);
+        add(head, body, foot);
     }
 
     /** Between the list and the written questions. */
