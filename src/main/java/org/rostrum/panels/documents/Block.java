@@ -34,10 +34,14 @@ sealed interface Block {
     /** How a paragraph stands. */
     enum Style {
         BODY,
+        /** Leads to what comes next, and stays on its page. */
+        LEAD,
         /** On the far side: right, or left where lines run from right to left. */
         FAR,
-        /** In the far half, from where lines begin: who signs. */
-        SIGNATURE,
+        /** In the far half, with room for a signature above. */
+        SIGNATORY,
+        /** Below the name of who signs. */
+        SIGNATORY_TITLE,
         /** Small, at the end. */
         NOTE,
         BULLET

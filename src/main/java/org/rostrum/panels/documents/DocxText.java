@@ -139,8 +139,10 @@ final class DocxText {
         Look look =
                 switch (paragraph.style()) {
                     case BODY -> new Look("");
+                    case LEAD -> new Look("").space("0", "80").withNext();
                     case FAR -> new Look("right");
-                    case SIGNATURE -> new Look("").indent(WIDTH * 55 / 100, 0).space("40", "20");
+                    case SIGNATORY -> new Look("").indent(WIDTH * 55 / 100, 0).space("840", "20");
+                    case SIGNATORY_TITLE -> new Look("").indent(WIDTH * 55 / 100, 0).space("0", "20");
                     case NOTE -> new Look("").space("360", "120");
                     case BULLET -> new Look("").indent(284, 227).space("0", "20");
                 };

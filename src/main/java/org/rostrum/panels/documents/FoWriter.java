@@ -271,6 +271,7 @@ final class FoWriter {
 
     private void heading(String id, Block.Heading heading) throws SAXException {
         boolean first = heading.level() == 1;
+        boolean arabic = sheet.language() == Language.ARABIC;
         out.element(
                 "fo:block",
                 () -> run(Run.bold(heading.text())),
@@ -279,13 +280,13 @@ final class FoWriter {
                 "role",
                 "H" + heading.level(),
                 "font-size",
-                first ? "14pt" : "12pt",
+                first ? (arabic ? "16pt" : "14pt") : (arabic ? "14pt" : "12pt"),
                 "space-before",
                 first ? "4pt" : "14pt",
                 "space-after",
                 "6pt",
                 "line-height",
-                sheet.language() == Language.ARABIC ? "1.5" : "1.25",
+                arabic ? "1.5" : "1.25",
                 "keep-with-next.within-page",
                 "always");
     }
@@ -293,6 +294,7 @@ final class FoWriter {
     private void paragraph(Block.Paragraph paragraph) throws SAXException {
         Block.Style style = paragraph.style();
         boolean bullet = style == Block.Style.BULLET;
+        boolean signs = style == Block.Style.SIGNATORY || style == Block.Style.SIGNATORY_TITLE;
         out.element(
                 "fo:block",
                 () -> {
@@ -306,7 +308,7 @@ final class FoWriter {
                 "text-align",
                 style == Block.Style.FAR ? "end" : "start",
                 "start-indent",
-                style == Block.Style.SIGNATURE ? "55%" : bullet ? "5mm" : "",
+                signs ? "55%" : bullet ? "5mm" : "",
                 "text-indent",
                 bullet ? "-4mm" : "",
                 "font-size",
@@ -314,7 +316,11 @@ final class FoWriter {
                 "space-before",
                 space(style),
                 "space-after",
-                bullet || style == Block.Style.SIGNATURE ? "1pt" : "6pt",
+                bullet || signs ? "1pt" : style == Block.Style.LEAD ? "4pt" : "6pt",
+                "keep-with-next.within-page",
+                style == Block.Style.LEAD ? "always" : "",
+                "keep-with-previous.within-page",
+                signs ? "always" : "",
                 "widows",
                 "2",
                 "orphans",
@@ -323,10 +329,10 @@ final class FoWriter {
 
     private static String space(Block.Style style) {
         return switch (style) {
-            case BODY, BULLET -> "";
+            case BODY, BULLET, LEAD, SIGNATORY_TITLE -> "";
             case FAR -> "4pt";
-            case SIGNATURE -> "2pt";
-            case NOTE -> "18pt";
+            case SIGNATORY -> "42pt";
+            case NOTE -> "20pt";
         };
     }
 
@@ -341,12 +347,14 @@ final class FoWriter {
                             "fo:table-header",
                             () -> out.element("fo:table-row", () -> {
                                 for (Block.Column column : grid.columns()) {
-                                    cell(List.of(Run.bold(column.label())), 1, RULE);
+                                    cell(List.of(Run.bold(column.label())), 1, "", RULE);
                                 }
                             }));
+                    // rules between parts where there are any, else between rows
+                    boolean parts = grid.rows().stream().anyMatch(Block.Part.class::isInstance);
                     out.element("fo:table-body", () -> {
                         for (Block.Row row : grid.rows()) {
-                            gridRow(grid, row);
+                            gridRow(grid, row, parts);
                         }
                     });
                 },
@@ -364,12 +372,12 @@ final class FoWriter {
                 "10pt");
     }
 
-    private void gridRow(Block.Grid grid, Block.Row row) throws SAXException {
+    private void gridRow(Block.Grid grid, Block.Row row, boolean parts) throws SAXException {
         switch (row) {
             case Block.Part(var label) ->
                 out.element(
                         "fo:table-row",
-                        () -> cell(List.of(Run.italic(label)), grid.columns().size(), ""),
+                        () -> cell(List.of(Run.italic(label)), grid.columns().size(), HAIRLINE, ""),
                         "keep-with-next.within-page",
                         "always");
             case Block.Cells(var cells) ->
@@ -377,7 +385,7 @@ final class FoWriter {
                         "fo:table-row",
                         () -> {
                             for (Block.Cell cell : cells) {
-                                cell(cell.lines(), 1, HAIRLINE);
+                                cell(cell.lines(), 1, parts ? "" : HAIRLINE, "");
                             }
                         },
                         "keep-together.within-page",
@@ -385,7 +393,7 @@ final class FoWriter {
         }
     }
 
-    private void cell(List<Run> lines, int columns, String rule) throws SAXException {
+    private void cell(List<Run> lines, int columns, String above, String below) throws SAXException {
         out.element(
                 "fo:table-cell",
                 () -> {
@@ -393,7 +401,7 @@ final class FoWriter {
                         out.empty("fo:block");
                     }
                     for (Run line : lines) {
-                        out.element("fo:block", () -> run(line));
+                        out.element("fo:block", () -> run(line), "end-indent", "6pt");
                     }
                 },
                 "number-columns-spanned",
@@ -402,10 +410,10 @@ final class FoWriter {
                 "2.5pt",
                 "padding-after",
                 "2.5pt",
-                "padding-end",
-                "6pt",
+                "border-top",
+                above,
                 "border-bottom",
-                rule);
+                below);
     }
 
     /** A piece of a line: in its own direction where it differs from the page's, each letter in a font that has it. */
@@ -415,6 +423,8 @@ final class FoWriter {
             out.element(
                     "fo:bidi-override",
                     () -> pieces(run),
+                    "line-height",
+                    "1",
                     "unicode-bidi",
                     "embed",
                     "direction",
@@ -431,6 +441,8 @@ final class FoWriter {
                     () -> out.text(piece.text()),
                     "font-family",
                     family(piece.font()),
+                    "line-height",
+                    piece.font() == fonts.of(sheet.language()) ? "" : "1",
                     "font-weight",
                     run.face() == Run.Face.BOLD ? "bold" : "",
                     "font-style",

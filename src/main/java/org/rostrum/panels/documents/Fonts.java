@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,12 @@ final class Fonts {
                 resource(LIBERATION + "Regular.ttf"),
                 resource(LIBERATION + "Bold.ttf"),
                 resource(LIBERATION + "Italic.ttf"));
+        Font.Source regular = resource(OWN + "noto-naskh-arabic-400.woff");
+        Font.Source bold = resource(OWN + "noto-naskh-arabic-700.woff");
         arabic = new Font(
-                ARABIC, resource(OWN + "noto-naskh-arabic-400.woff"), resource(OWN + "noto-naskh-arabic-700.woff"), null);
-        chinese = new Font(CHINESE, resource(OWN + "noto-serif-sc-400.woff"), null, null);
+                ARABIC, () -> Woff.unpackArabic(regular.read()), () -> Woff.unpackArabic(bold.read()), null);
+        Font.Source han = resource(OWN + "noto-serif-sc-400.woff");
+        chinese = new Font(CHINESE, () -> unpacked(han.read()), null, null);
         List<Font> fonts = new ArrayList<>(List.of(latin, arabic, chinese));
         fonts.addAll(more);
         all = List.copyOf(fonts);
@@ -111,12 +113,12 @@ final class Fonts {
                 if (in == null) {
                     throw new IOException(name + " is not on the class path");
                 }
-                return unpacked(in.readAllBytes());
+                return in.readAllBytes();
             }
         };
     }
 
     private static byte[] unpacked(byte[] file) throws IOException {
-        return Woff.is(file) ? Woff.unpack(file, Set.of("GSUB")) : file;
+        return Woff.is(file) ? Woff.unpack(file) : file;
     }
 }

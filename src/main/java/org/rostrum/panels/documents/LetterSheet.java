@@ -37,11 +37,11 @@ final class LetterSheet {
             blocks.add(block(field, paragraph));
         }
         blocks.add(new Block.Paragraph(
-                Block.Style.SIGNATURE, List.of(Run.given(letter.signatory().name()))));
+                Block.Style.SIGNATORY, List.of(Run.given(letter.signatory().name()))));
         Text title = letter.signatory().title();
         if (title != null) {
             blocks.add(new Block.Paragraph(
-                    Block.Style.SIGNATURE, List.of(Run.plain(wording.text("signatory.title", title)))));
+                    Block.Style.SIGNATORY_TITLE, List.of(Run.plain(wording.text("signatory.title", title)))));
         }
         Text addressees = letter.addressees();
         blocks.add(new Block.Paragraph(
@@ -124,9 +124,9 @@ final class LetterSheet {
         return new Block.Grid(
                 List.of(
                         new Block.Column(wording.word("column.number"), 8),
-                        new Block.Column(wording.word("column.theme"), 44),
-                        new Block.Column(wording.word("column.when"), 27),
-                        new Block.Column(wording.word("column.seats"), 21)),
+                        new Block.Column(wording.word("column.theme"), 41),
+                        new Block.Column(wording.word("column.when"), 31),
+                        new Block.Column(wording.word("column.seats"), 20)),
                 rows);
     }
 }

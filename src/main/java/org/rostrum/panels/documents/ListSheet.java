@@ -123,9 +123,9 @@ final class ListSheet {
         String field = "panels[" + panel.id() + "]";
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, wording.word("round-table", Integer.toString(panel.number()))));
-        blocks.add(new Block.Paragraph(Block.Style.BODY, List.of(Run.bold(wording.text(field + ".theme", panel.theme())))));
+        blocks.add(new Block.Paragraph(Block.Style.LEAD, List.of(Run.bold(wording.text(field + ".theme", panel.theme())))));
         for (Run line : wording.sitting(panel.sitting())) {
-            blocks.add(new Block.Paragraph(Block.Style.BODY, List.of(line)));
+            blocks.add(new Block.Paragraph(Block.Style.LEAD, List.of(line)));
         }
         List<Panellist> states = panel.panellists().stream()
                 .filter(Panellist.OfState.class::isInstance)

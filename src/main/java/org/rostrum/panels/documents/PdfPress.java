@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
@@ -29,6 +30,7 @@ import org.xml.sax.SAXException;
 final class PdfPress {
     private static final String MISSING_GLYPH = "org.apache.fop.fonts.FontEventProducer.glyphNotAvailable";
     private static final byte[] IDENTIFIER = "/ID [<".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] METADATA_DATE = "<xmp:MetadataDate>".getBytes(StandardCharsets.ISO_8859_1);
     private static final int HEX_DIGITS = 32;
 
     private final Fonts fonts;
@@ -68,7 +70,7 @@ final class PdfPress {
         } catch (SAXException e) {
             throw new IllegalStateException("The document cannot be laid out", e);
         }
-        return identified(out.toByteArray());
+        return identified(dated(out.toByteArray(), sheet.date()));
     }
 
     /** Under which name the layout finds a font. */
@@ -124,6 +126,13 @@ final class PdfPress {
                 .append("'/></font>");
     }
 
+    /** Says of the metadata, too, that they are of that day: FOP says when the file was made. */
+    private static byte[] dated(byte[] file, LocalDate day) {
+        byte[] instant = (day + "T12:00:00").getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(instant, 0, file, lastIndexOf(file, METADATA_DATE) + METADATA_DATE.length, instant.length);
+        return file;
+    }
+
     /** The identifier of the file follows from its content; FOP makes one of the time of day. */
     private static byte[] identified(byte[] file) {
         int at = lastIndexOf(file, IDENTIFIER) + IDENTIFIER.length;
@@ -148,7 +157,7 @@ final class PdfPress {
                 return at;
             }
         }
-        throw new IllegalStateException("A PDF without an identifier");
+        throw new IllegalStateException("FOP left out " + new String(wanted, StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] sha256(byte[] file) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -18,9 +18,18 @@ final class Woff {
     private static final int SFNT_HEADER = 12;
     private static final int SFNT_ENTRY = 16;
 
+    /** Of Liberation Serif in ems, as the layout takes them: the height of its d, the depth of its p. */
+    private static final double LATIN_ASCENT = 0.683;
+
+    private static final double LATIN_DESCENT = 0.217;
+
     private Woff() {}
 
-    private record Table(int tag, byte[] content, int checksum) {}
+    private record Table(int tag, byte[] content, int checksum) {
+        boolean is(String name) {
+            return ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)).getInt() == tag;
+        }
+    }
 
     static boolean is(byte[] file) {
         return file.length > HEADER && ByteBuffer.wrap(file).getInt() == SIGNATURE;
@@ -29,24 +38,54 @@ final class Woff {
     /**
      * The font in a file.
      *
-     * @param without tables to leave out
      * @throws IOException where the file is damaged
      */
-    static byte[] unpack(byte[] file, Set<String> without) throws IOException {
+    static byte[] unpack(byte[] file) throws IOException {
+        return unpack(file, UnaryOperator.identity());
+    }
+
+    /**
+     * The font in a file of Arabic letters, without the table that composes letters of parts, and as high as Latin letters are: the
+     * layout aligns lines of both by their tops, and sets them apart by the higher one.
+     *
+     * @throws IOException where the file is damaged
+     */
+    static byte[] unpackArabic(byte[] file) throws IOException {
+        return unpack(file, tables -> {
+            int unitsPerEm = tables.stream()
+                    .filter(table -> table.is("head"))
+                    .mapToInt(table -> ByteBuffer.wrap(table.content).getShort(18))
+                    .findFirst()
+                    .orElse(1000);
+            short ascent = (short) Math.round(LATIN_ASCENT * unitsPerEm);
+            short descent = (short) Math.round(LATIN_DESCENT * unitsPerEm);
+            for (Table table : tables) {
+                ByteBuffer content = ByteBuffer.wrap(table.content);
+                if (table.is("hhea")) {
+                    content.putShort(4, ascent).putShort(6, (short) -descent).putShort(8, (short) 0);
+                } else if (table.is("OS/2")) {
+                    content.putShort(68, ascent).putShort(70, (short) -descent).putShort(72, (short) 0);
+                    content.putShort(74, ascent).putShort(76, descent);
+                }
+            }
+            return tables.stream()
+                    .filter(table -> !table.is("GSUB") && !table.is("GPOS") && !table.is("GDEF"))
+                    .toList();
+        });
+    }
+
+    private static byte[] unpack(byte[] file, UnaryOperator<List<Table>> change) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(file);
         List<Table> tables = new ArrayList<>();
         try {
             int count = in.getShort(12);
             for (int i = 0; i < count; i++) {
-                int entry = HEADER + ENTRY * i;
-                if (!without.contains(new String(file, entry, 4, StandardCharsets.ISO_8859_1))) {
-                    tables.add(table(in, entry));
-                }
+                tables.add(table(in, HEADER + ENTRY * i));
             }
+            return sfnt(in.getInt(4), change.apply(tables));
         } catch (DataFormatException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new IOException("not a whole WOFF font", e);
         }
-        return sfnt(in.getInt(4), tables);
     }
 
     private static Table table(ByteBuffer in, int entry) throws DataFormatException {
