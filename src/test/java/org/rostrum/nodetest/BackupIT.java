@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ class BackupIT {
 
     private Path folder;
     private Launcher launcher;
-    private Process running;
+    private @Nullable Process running;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -157,13 +158,14 @@ class BackupIT {
 
     private void run(int port, String... arguments) throws IOException {
         Path said = folder.resolve("node-" + UUID.randomUUID() + ".log");
-        running = launcher.start(said, arguments);
+        Process process = launcher.start(said, arguments);
+        running = process;
         await("a node on port " + port)
-                .atMost(Duration.ofSeconds(180))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(300))
                 .ignoreExceptions()
                 .until(() -> {
-                    if (!running.isAlive()) {
+                    if (!process.isAlive()) {
                         throw new AssertionError("it ended: " + Files.readString(said));
                     }
                     return shown(port).path("revision").asLong() > 0;
@@ -171,12 +173,13 @@ class BackupIT {
     }
 
     private void stop() throws InterruptedException {
-        if (running != null) {
-            running.destroy();
-            if (!running.waitFor(60, TimeUnit.SECONDS)) {
-                running.destroyForcibly().waitFor();
+        Process process = running;
+        running = null;
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
             }
-            running = null;
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -83,7 +85,7 @@ abstract class ReleasedData {
         assertThat(shown).hasSize(kept(folder).size()).hasSizeGreaterThan(5);
         for (Path then : kept(folder)) {
             String meeting = then.getFileName().toString().replace(".json", "");
-            assertStillThere(meeting, JSON.readTree(Files.readString(then)), shown.get(meeting));
+            assertStillThere(meeting, JSON.readTree(Files.readString(then)), Objects.requireNonNull(shown.get(meeting)));
             assertGoesOn(database, meeting);
         }
         assertThat(verified(name)).contains("all as they were written");
@@ -121,7 +123,7 @@ abstract class ReleasedData {
 
     private static Map<String, Long> rows(DataSource database) {
         JdbcClient client = JdbcClient.create(database);
-        Map<String, Long> rows = new java.util.TreeMap<>();
+        Map<String, Long> rows = new TreeMap<>();
         for (String table : List.of(
                 "journal",
                 "journal_snapshot",
