@@ -85,7 +85,8 @@ abstract class ReleasedData {
         assertThat(shown).hasSize(kept(folder).size()).hasSizeGreaterThan(5);
         for (Path then : kept(folder)) {
             String meeting = then.getFileName().toString().replace(".json", "");
-            assertStillThere(meeting, JSON.readTree(Files.readString(then)), Objects.requireNonNull(shown.get(meeting)));
+            assertStillThere(
+                    meeting, JSON.readTree(Files.readString(then)), Objects.requireNonNull(shown.get(meeting)));
             assertGoesOn(database, meeting);
         }
         assertThat(verified(name)).contains("all as they were written");
