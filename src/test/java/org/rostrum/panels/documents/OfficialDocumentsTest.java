@@ -97,6 +97,17 @@ class OfficialDocumentsTest {
         assertThat(english).doesNotContain("w:bidi").doesNotContain("w:rtl");
     }
 
+    @Test
+    void a_text_for_editing_is_packed_as_those_readers_ask_for_who_do_not_know_namespaces() throws IOException {
+        byte[] docx = content(DOCUMENTS.letter(Samples.letter(), Language.ENGLISH, Format.DOCX));
+        assertThat(part(docx, "[Content_Types].xml")).contains("<Types xmlns=").contains("<Override PartName=");
+        assertThat(part(docx, "_rels/.rels")).contains("<Relationships xmlns=").contains("<Relationship Id=");
+        assertThat(part(docx, "word/footer1.xml")).contains("PAGE").contains("NUMPAGES");
+        assertThat(part(docx, "word/document.xml")).contains("<w:tblHeader/>");
+        assertThat(part(docx, "docProps/core.xml"))
+                .contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2013-07-19T12:00:00Z</dcterms:created>");
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void the_same_input_gives_the_same_bytes(Language language, Format format) {
