@@ -3,6 +3,8 @@ package org.rostrum.floor.jdbc;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.rostrum.floor.application.Journal;
+import org.rostrum.traces.CommandTraces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class FloorJdbcConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
-    Journal journal(DataSource database, MeterRegistry meters) {
-        return new MeasuredJournal(new JdbcJournal(database), meters);
+    Journal journal(DataSource database, MeterRegistry meters, ObjectProvider<CommandTraces> traces) {
+        Journal journal = new MeasuredJournal(new JdbcJournal(database), meters);
+        CommandTraces wanted = traces.getIfAvailable();
+        return wanted == null ? journal : new TracedJournal(journal, wanted);
     }
 }

@@ -29,10 +29,16 @@ import org.rostrum.floor.application.Meetings;
 import org.rostrum.floor.application.Owners;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.traces.CommandTraces;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The protocol between nodes on three real members in one machine; the journal is the only thing they share beside. */
 class ThreeMembersTest {
     private static final List<String> CODES = List.of("KEN", "BRA", "FJI", "NOR", "ARG", "UGA", "PHL", "ITA");
+
+    private static final ObjectProvider<CommandTraces> NO_TRACES =
+            new StaticListableBeanFactory().getBeanProvider(CommandTraces.class);
 
     private final InMemoryJournal journal = new InMemoryJournal();
     private final List<Member> members = new ArrayList<>();
@@ -73,9 +79,9 @@ class ThreeMembersTest {
             wiring.floorInCluster().customize(config);
             hazelcast = Hazelcast.newHazelcastInstance(config);
             InstantSource clock = InstantSource.system();
-            LocalOwners local = wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast), executor);
-            Owners owners = wiring.owners(hazelcast, local, scheduler, meters);
-            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters);
+            LocalOwners local = wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast, NO_TRACES), executor);
+            Owners owners = wiring.owners(hazelcast, local, scheduler, meters, NO_TRACES);
+            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters, NO_TRACES);
         }
 
         boolean owns(String meeting) {
