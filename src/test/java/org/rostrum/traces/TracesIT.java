@@ -52,7 +52,7 @@ class TracesIT {
     private static void assertOneTrace(Collector collector, NodeProcess first, NodeProcess second) throws Exception {
         Person chair = Person.signIn(first, "CHAIR");
         Person.Reply one = chair.act(List.of(first), 0, "meeting.open", "{}");
-        Person.Reply other = chair.act(List.of(second), 0, "meeting.announce", "{\"text\":{\"en\":\"Welcome\"}}");
+        Person.Reply other = chair.act(List.of(second), 0, "meeting.announce", "{\"text\":\"Welcome\"}");
         assertThat(one.status()).as(String.valueOf(one.body())).isEqualTo(200);
         assertThat(other.status()).as(String.valueOf(other.body())).isEqualTo(200);
         await("the way from one node to the other")
