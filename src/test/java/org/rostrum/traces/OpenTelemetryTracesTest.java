@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.mock.env.MockEnvironment;
 
 class OpenTelemetryTracesTest {
@@ -132,13 +134,14 @@ class OpenTelemetryTracesTest {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             null
         };
+        AutoConfigurationMetadata metadata = Mockito.mock();
         MockEnvironment environment = new MockEnvironment();
         TracesWhereConfigured filter = new TracesWhereConfigured();
         filter.setEnvironment(environment);
-        assertThat(filter.match(configurations, null)).containsExactly(false, false, true, true);
+        assertThat(filter.match(configurations, metadata)).containsExactly(false, false, true, true);
         environment.setProperty(TracesConfiguration.ENDPOINT, " ");
-        assertThat(filter.match(configurations, null)).containsExactly(false, false, true, true);
+        assertThat(filter.match(configurations, metadata)).containsExactly(false, false, true, true);
         environment.setProperty(TracesConfiguration.ENDPOINT, "http://127.0.0.1:4318/v1/traces");
-        assertThat(filter.match(configurations, null)).containsExactly(true, true, true, true);
+        assertThat(filter.match(configurations, metadata)).containsExactly(true, true, true, true);
     }
 }
