@@ -9,6 +9,7 @@ import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -41,6 +42,7 @@ class UiConfiguration {
             InstantSource clock,
             ObjectProvider<MeetingThemes> themes,
             ObjectProvider<MeetingFormats> formats,
+            ObjectProvider<Presence> presence,
             @Value("${rostrum.demo:false}") boolean demo) {
         return new Workplace(
                 floor,
@@ -50,6 +52,7 @@ class UiConfiguration {
                 themes.getIfAvailable(() -> MeetingThemes.NONE),
                 formats.getIfAvailable(() -> MeetingFormats.NONE),
                 demo,
-                clock);
+                clock,
+                presence.getIfAvailable(() -> Presence.NONE));
     }
 }
