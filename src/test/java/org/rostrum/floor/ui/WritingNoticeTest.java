@@ -90,11 +90,11 @@ class WritingNoticeTest {
 
     @Test
     void a_delegation_is_told_where_it_asks() {
-        Screen brazil = Screen.ofDelegation(application.newUser().newWindow(), "BRA");
+        Screen mexico = Screen.ofDelegation(application.newUser().newWindow(), "MEX");
         becomes(new Writing.JournalAway(START));
 
-        assertThat(brazil.text()).contains(AWAY);
+        assertThat(mexico.text()).contains(AWAY);
         becomes(new Writing.Possible());
-        assertThat(brazil.text()).doesNotContain(AWAY);
+        assertThat(mexico.text()).doesNotContain(AWAY);
     }
 }
