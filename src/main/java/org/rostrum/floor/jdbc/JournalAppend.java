@@ -3,7 +3,6 @@ package org.rostrum.floor.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +28,9 @@ final class JournalAppend {
                     + " cast(? as varchar), cast(? as varchar) where cast(? as bigint) = 0"
                     + " or exists (select 1 from journal where meeting = ? and revision = ? and hash = ?)";
 
+    /** A commit may be slow, and nobody knows what became of one that was given up: it gets more time than the rest. */
+    private static final int LONGEST_COMMIT_MILLIS = 5000;
+
     private final int statementTimeoutSeconds;
     private final JournalChain chain;
 
@@ -49,13 +51,14 @@ final class JournalAppend {
     private Appended append(Connection connection, List<JournalRow> rows) {
         Optional<String> hash;
         try {
-            limitSilence(connection);
+            Silence.limit(connection, Silence.LONGEST_MILLIS);
             connection.setAutoCommit(false);
             hash = insert(connection, rows);
             if (hash.isEmpty()) {
                 rollBack(connection);
                 return notOnTop(rows);
             }
+            Silence.limit(connection, LONGEST_COMMIT_MILLIS);
         } catch (SQLException | RuntimeException e) {
             rollBack(connection);
             return failedBeforeCommit(rows, e);
@@ -69,15 +72,6 @@ final class JournalAppend {
         JournalRow last = rows.getLast();
         chain.remember(last.meeting(), last.change().revision(), hash.get());
         return new Appended.Committed();
-    }
-
-    /** A database that has gone silent must not hold the meeting for as long as the network would. */
-    private void limitSilence(Connection connection) throws SQLException {
-        try {
-            connection.setNetworkTimeout(Runnable::run, 2 * 1000 * statementTimeoutSeconds);
-        } catch (SQLFeatureNotSupportedException _) {
-            // an embedded database has no network
-        }
     }
 
     /** The hash of the last row; empty where the rows do not fit on top of what the journal has. */
