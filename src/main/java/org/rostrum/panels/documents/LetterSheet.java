@@ -124,8 +124,8 @@ final class LetterSheet {
         }
         return new Block.Grid(
                 List.of(
-                        new Block.Column(wording.word("column.number"), 8),
-                        new Block.Column(wording.word("column.theme"), 41),
+                        new Block.Column(wording.word("column.number"), 10),
+                        new Block.Column(wording.word("column.theme"), 39),
                         new Block.Column(wording.word("column.when"), 31),
                         new Block.Column(wording.word("column.seats"), 20)),
                 rows);

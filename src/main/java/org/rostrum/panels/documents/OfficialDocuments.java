@@ -9,13 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the letter to all missions and the list of panellists as official documents. Safe for many threads at once; the fonts and the
- * layout are set up when the first PDF is asked for.
+ * Makes the letter to all missions and the list of panellists as official documents. Safe for many threads at once; names of States are
+ * read with the first document, fonts and layout are set up with the first PDF.
  */
 public final class OfficialDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(OfficialDocuments.class);
 
-    private final Countries countries;
     private final PdfPress press;
 
     /** With the fonts that come with Rostrum. */
@@ -34,14 +33,13 @@ public final class OfficialDocuments {
     }
 
     private OfficialDocuments(Fonts fonts) {
-        this.countries = Countries.bundled();
         this.press = new PdfPress(fonts);
     }
 
     /** The letter that asks for expressions of interest; refused where a text is missing or its template is not as it should be. */
     public Document letter(Letter letter, Language language, Format format) {
         return issued(
-                () -> LetterSheet.of(letter, new Wording(language, countries)),
+                () -> LetterSheet.of(letter, new Wording(language, Countries.bundled())),
                 format,
                 "letter-" + letter.date() + "-" + language.tag());
     }
@@ -49,7 +47,7 @@ public final class OfficialDocuments {
     /** The list of panellists of one revision; refused where a text is missing in that language or a State is not known. */
     public Document list(CirculatedList list, Language language, Format format) {
         return issued(
-                () -> ListSheet.of(list, new Wording(language, countries)),
+                () -> ListSheet.of(list, new Wording(language, Countries.bundled())),
                 format,
                 list.fullSymbol() + "-" + language.tag());
     }
