@@ -41,7 +41,12 @@ final class Markup {
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
                 String attribute = attributes[i];
-                given.addAttribute(attribute.contains(":") ? namespace(attribute) : "", local(attribute), attribute, "CDATA", attributes[i + 1]);
+                given.addAttribute(
+                        attribute.contains(":") ? namespace(attribute) : "",
+                        local(attribute),
+                        attribute,
+                        "CDATA",
+                        attributes[i + 1]);
             }
         }
         out.startElement(namespace(name), local(name), name, given);

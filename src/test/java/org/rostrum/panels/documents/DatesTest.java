@@ -41,7 +41,8 @@ class DatesTest {
     @Test
     void days_are_told_as_shortly_as_can_be() {
         Dates english = new Dates(Language.ENGLISH);
-        assertThat(plain(english.days(LocalDate.of(2013, 10, 3), LocalDate.of(2013, 10, 3)))).isEqualTo("3 October 2013");
+        assertThat(plain(english.days(LocalDate.of(2013, 10, 3), LocalDate.of(2013, 10, 3))))
+                .isEqualTo("3 October 2013");
         assertThat(plain(english.days(LocalDate.of(2013, 10, 3), LocalDate.of(2013, 10, 4))))
                 .isEqualTo("3 and 4 October 2013");
         assertThat(plain(english.days(LocalDate.of(2013, 10, 1), LocalDate.of(2013, 10, 4))))
@@ -50,6 +51,7 @@ class DatesTest {
                 .isEqualTo("30 September to 4 October 2013");
         assertThat(plain(english.days(LocalDate.of(2013, 12, 30), LocalDate.of(2014, 1, 4))))
                 .isEqualTo("30 December 2013 to 4 January 2014");
-        assertThat(plain(new Dates(Language.FRENCH).day(LocalDate.of(2013, 10, 1)))).isEqualTo("1er octobre 2013");
+        assertThat(plain(new Dates(Language.FRENCH).day(LocalDate.of(2013, 10, 1))))
+                .isEqualTo("1er octobre 2013");
     }
 }

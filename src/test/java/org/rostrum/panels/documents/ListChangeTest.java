@@ -43,6 +43,11 @@ class ListChangeTest {
 
     private static PanelOfList panel(String id, Panellist... panellists) {
         return new PanelOfList(
-                id, 1, Text.in(Language.ENGLISH, id), null, List.of(), Stream.of(panellists).toList());
+                id,
+                1,
+                Text.in(Language.ENGLISH, id),
+                null,
+                List.of(),
+                Stream.of(panellists).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.rostrum.panels.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rostrum.panels.documents.Reading.plain;
 import static org.rostrum.panels.documents.Reading.refused;
 import static org.rostrum.panels.documents.Reading.text;
 
@@ -52,9 +51,12 @@ class RefusedDocumentsTest {
 
     @Test
     void an_own_template_says_what_the_office_wrote() {
-        Text own = Text.in(Language.ENGLISH, "Dear colleagues of the {office},[[ under {mandate},]] see you on {dates}: {event}." + REST);
+        Text own = Text.in(
+                Language.ENGLISH,
+                "Dear colleagues of the {office},[[ under {mandate},]] see you on {dates}: {event}." + REST);
         assertThat(text(DOCUMENTS.letter(Samples.letter(own), Language.ENGLISH, Format.DOCX)))
-                .contains("Dear colleagues of the The President of the General Assembly, see you on 3 and 4 October 2013:");
+                .contains(
+                        "Dear colleagues of the The President of the General Assembly, see you on 3 and 4 October 2013:");
     }
 
     @Test
@@ -93,10 +95,14 @@ class RefusedDocumentsTest {
         CirculatedList list = list(List.of(panel(theme(), "KEN", "H.E. Mr. Ḁ\u0B05 Doe")));
         Document.Refused refused = refused(DOCUMENTS.list(list, Language.ENGLISH, Format.PDF));
         assertThat(refused.reason()).isEqualTo(Reason.MISSING_GLYPH);
-        assertThat(refused.text(Locale.ENGLISH)).contains("Doe").contains("(U+0B05)").contains("rostrum.documents.fonts");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("Doe")
+                .contains("(U+0B05)")
+                .contains("rostrum.documents.fonts");
         // the reader's own fonts print a text for editing
         assertThat(text(DOCUMENTS.list(list, Language.ENGLISH, Format.DOCX))).contains("\u0B05");
-        assertThatThrownBy(() -> new OfficialDocuments(folder.resolve("missing"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new OfficialDocuments(folder.resolve("missing")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -123,7 +129,9 @@ class RefusedDocumentsTest {
             entry += 16;
         }
         font.position(font.getInt(entry + 8));
-        for (int value : new int[] {0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, only, 0xFFFF, 0, only, 0xFFFF, 36 - only, 1, 0, 0}) {
+        for (int value :
+                new int[] {0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, only, 0xFFFF, 0, only, 0xFFFF, 36 - only, 1, 0, 0
+                }) {
             font.putShort((short) value);
         }
         return file;
@@ -143,7 +151,12 @@ class RefusedDocumentsTest {
                 .hasMessage("name of a nominee: U+FFFF is no character; take it out");
         PanelOfList one = panel(theme(), "KEN", "Jane Doe");
         assertThatThrownBy(() -> new PanelOfList(
-                        "RT1", 1, theme(), null, List.of(), List.of(one.panellists().getFirst(), one.panellists().getFirst())))
+                        "RT1",
+                        1,
+                        theme(),
+                        null,
+                        List.of(),
+                        List.of(one.panellists().getFirst(), one.panellists().getFirst())))
                 .hasMessage("panellists of RT1: KEN stands twice");
         Letter letter = Samples.letter();
         assertThatThrownBy(() -> new Letter(

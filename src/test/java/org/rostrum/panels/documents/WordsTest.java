@@ -53,7 +53,8 @@ class WordsTest {
     private static Properties bundle(String suffix) throws IOException {
         Properties properties = new Properties();
         try (var in = new InputStreamReader(
-                Objects.requireNonNull(WordsTest.class.getResourceAsStream("/messages/documents" + suffix + ".properties")),
+                Objects.requireNonNull(
+                        WordsTest.class.getResourceAsStream("/messages/documents" + suffix + ".properties")),
                 StandardCharsets.UTF_8)) {
             properties.load(in);
         }
