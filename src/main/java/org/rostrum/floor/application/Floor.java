@@ -1,6 +1,8 @@
 package org.rostrum.floor.application;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.rostrum.floor.domain.Change;
@@ -28,6 +30,19 @@ public interface Floor {
      * @throws JournalUnavailableException when the journal would have to be read and cannot be
      */
     Resync since(String meeting, long revision);
+
+    /**
+     * The change that a command id made, empty where it made none so far; a command that is on its way can still act.
+     *
+     * @throws JournalUnavailableException when the journal cannot be read
+     */
+    default Optional<Change> done(String meeting, UUID commandId) {
+        return since(meeting, 0) instanceof Resync.Changes(List<Change> changes)
+                ? changes.stream()
+                        .filter(each -> each.commandId().equals(commandId))
+                        .findFirst()
+                : Optional.empty();
+    }
 
     /**
      * Tells every further change of a meeting, in order and without gaps, after it was applied on this node. The

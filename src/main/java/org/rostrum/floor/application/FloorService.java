@@ -111,6 +111,11 @@ public final class FloorService implements Floor {
     }
 
     @Override
+    public Optional<Change> done(String meeting, UUID commandId) {
+        return journal.byCommand(meeting, commandId);
+    }
+
+    @Override
     public Following follow(String meeting, BiConsumer<FloorState, Change> told) {
         return follower(meeting).follow(told);
     }

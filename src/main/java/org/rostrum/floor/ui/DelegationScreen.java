@@ -78,7 +78,8 @@ final class DelegationScreen extends Div {
                 refusal);
         // it scrolls where a phone is small, and then keys have to reach it
         main.getElement().setAttribute("tabindex", "0");
-        add(new DelegationHeader(wording, setup, self), main, foot, polite, assertive);
+        ScreenKeeper keeper = new ScreenKeeper(place, meeting, desk);
+        add(new DelegationHeader(wording, setup, self), main, foot, polite, assertive, keeper);
     }
 
     void show(Sight sight) {

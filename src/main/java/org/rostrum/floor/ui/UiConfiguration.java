@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rostrum.access.ViewUser;
+import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
@@ -30,6 +31,11 @@ class UiConfiguration {
     }
 
     @Bean
+    Screens screens(Node node, FloorBoard board) {
+        return new Screens(node.run(), (millis, task) -> board.later(Duration.ofMillis(millis), task));
+    }
+
+    @Bean
     Workplace floorWorkplace(
             Floor floor,
             FloorBoard board,
@@ -37,6 +43,7 @@ class UiConfiguration {
             InstantSource clock,
             ObjectProvider<MeetingThemes> themes,
             ObjectProvider<MeetingFormats> formats,
+            Screens screens,
             @Value("${rostrum.demo:false}") boolean demo) {
         return new Workplace(
                 floor,
@@ -46,6 +53,7 @@ class UiConfiguration {
                 themes.getIfAvailable(() -> MeetingThemes.NONE),
                 formats.getIfAvailable(() -> MeetingFormats.NONE),
                 demo,
-                clock);
+                clock,
+                screens);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
  * @param formats what formats a meeting can be given
  * @param demo whether this installation runs the demo, which each screen then says
  * @param clock this node's clock, to show times and to know a second press from a first
+ * @param screens all screens of this node
  */
 public record Workplace(
         Floor floor,
@@ -26,7 +27,21 @@ public record Workplace(
         MeetingThemes themes,
         MeetingFormats formats,
         boolean demo,
-        InstantSource clock) {
+        InstantSource clock,
+        Screens screens) {
+    /** A workplace of a node that stands alone. */
+    public Workplace(
+            Floor floor,
+            FloorBoard board,
+            MessageSource messages,
+            Visitors visitors,
+            MeetingThemes themes,
+            MeetingFormats formats,
+            boolean demo,
+            InstantSource clock) {
+        this(floor, board, messages, visitors, themes, formats, demo, clock, Screens.ofOneNode());
+    }
+
     /** A workplace without formats to choose from. */
     public Workplace(
             Floor floor,
