@@ -13,7 +13,7 @@ export const STALE_AFTER = 3_000;
 /** A word that says it was spoken so long ago is old when it comes: a proxy or a cache held it back. */
 const LATE = 5_000;
 /** Silence after which we ask, and after which the socket counts as dead. */
-const PROBE_AFTER = 2_400, DEAD_AFTER = 6_000;
+const PROBE_AFTER = 2_400, DEAD_AFTER = 4_500;
 /** What a node says that stops, and how soon its followers come to another one: the node lets them go a few at a time. */
 const RESTARTS = 1012, AT_ONCE = 200;
 /** A socket that has not opened or said nothing by then has failed. */
