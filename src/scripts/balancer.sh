@@ -97,8 +97,8 @@ frontend everybody
     http-request set-header X-Forwarded-Proto http
     http-request set-header X-Forwarded-Host %[req.hdr(Host)]
     http-request set-header X-Forwarded-Port $port
-    # none is ready, as while the database is away: readers go on with what the nodes know
-    use_backend alive if !{ nbsrv(nodes) gt 0 }
+    # no node can write, so none is ready: people go on reading, and are told
+    use_backend readers if !{ nbsrv(nodes) gt 0 }
     # a browser with several pages must not be sent to a new node by one of them while another page settles elsewhere
     use_backend anywhere if { path_beg /ws/ /api/ } { req.cook($STICKY_COOKIE) -m found }
     default_backend nodes
@@ -122,7 +122,8 @@ backend anywhere
 $(haproxy_not_to_those_that_go "$nodes")
 $(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d track nodes/node-%d')
 
-backend alive
+# asks only whether a node is there
+backend readers
     cookie $STICKY_COOKIE insert indirect nocache httponly attr SameSite=Lax
     http-check send meth GET uri /actuator/health/liveness ver HTTP/1.1 hdr Host localhost
     http-check expect status 200

@@ -69,7 +69,8 @@ final class LocalCluster implements AutoCloseable {
         }
         Process started = new ProcessBuilder("haproxy", "-db", "-f", config.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("recovery-" + first + "-haproxy.log").toFile())
+                .redirectOutput(
+                        folder.resolve("recovery-" + first + "-haproxy.log").toFile())
                 .start();
         await("HAProxy listens").atMost(Duration.ofSeconds(10)).until(() -> {
             try (java.net.Socket socket = new java.net.Socket("127.0.0.1", first)) {

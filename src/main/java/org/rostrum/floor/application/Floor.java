@@ -31,6 +31,11 @@ public interface Floor {
      */
     Resync since(String meeting, long revision);
 
+    /** Whether what is asked here can be done now. Never waits. */
+    default Writing writing() {
+        return new Writing.Possible();
+    }
+
     /**
      * The change that a command id made, empty where it made none so far; a command that is on its way can still act.
      *

@@ -123,6 +123,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
     /** The panels, and what they show. */
     private final class Console {
         private final boolean presides;
+        private final WritingNotice writing;
         private final HeaderBar header;
         private final ProgrammeStrip strip;
         private final FloorPanel floor;
@@ -144,6 +145,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             KeyCommands keys = new KeyCommands(texts);
             header =
                     new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name());
+            writing = new WritingNotice(wording, polite, assertive);
             strip = new ProgrammeStrip(desk, wording, dialogs, assertive);
             floor = new FloorPanel(desk, wording, dialogs);
             list = new ListPanel(desk, wording, dialogs, foot);
@@ -155,7 +157,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             Main main = new Main(floor, list, rail);
             // the reading order is the order of work; the style sheet puts the header on top
             ScreenKeeper keeper = new ScreenKeeper(place, meeting, desk);
-            add(skip, strip, main, actions, header, keys, polite, assertive, keeper);
+            add(skip, writing, strip, main, actions, header, keys, polite, assertive, keeper);
         }
 
         private Sight seen(Sight first) {
@@ -167,6 +169,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             Instant now = place.clock().instant();
             FloorState state = seen.state().at(now);
             header.show(state);
+            writing.show(seen.writing(), now);
             strip.show(state, presides, now);
             floor.show(state, presides, true);
             list.show(state, presides, true, now);

@@ -80,8 +80,7 @@ final class Desk {
 
     /** Tells that a press was lost on the way; the label is that of what was pressed. */
     void tellNotDone(String label) {
-        teller.accept(new Telling.Refused(
-                texts.of("view.told.lost.title"), texts.of("view.told.lost.text", label)));
+        teller.accept(new Telling.Refused(texts.of("view.told.lost.title"), texts.of("view.told.lost.text", label)));
     }
 
     /** Sends a command that names what it acts on. */

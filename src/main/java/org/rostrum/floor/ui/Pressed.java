@@ -39,8 +39,7 @@ final class Pressed {
     }
 
     /** Has events of a kind come with the id of their press, and runs what they do as that press. */
-    static DomListenerRegistration listen(
-            com.vaadin.flow.dom.Element element, String type, Consumer<DomEvent> does) {
+    static DomListenerRegistration listen(com.vaadin.flow.dom.Element element, String type, Consumer<DomEvent> does) {
         return element.addEventListener(type, event -> {
                     String id = event.getEventData().path(ID).asString("");
                     run(UI.getCurrentOrThrow(), id, () -> does.accept(event));

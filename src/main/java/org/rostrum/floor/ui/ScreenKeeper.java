@@ -39,7 +39,9 @@ final class ScreenKeeper extends HtmlComponent {
         this.desk = desk;
         getElement().setAttribute("run", place.screens().run());
         // what the tab kept for somebody else is thrown away
-        getElement().setAttribute("who", desk.actor().role().name() + ":" + desk.actor().code());
+        getElement()
+                .setAttribute(
+                        "who", desk.actor().role().name() + ":" + desk.actor().code());
         getElement().setAttribute("hidden", true);
     }
 

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.cluster.Carried;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ final class FeedHub implements AutoCloseable, Carried {
     private final Map<String, MeetingFeed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger followers = new AtomicInteger();
     private volatile boolean leaving;
+    /** Touched by the timer only. */
+    private Writing told = new Writing.Possible();
 
     FeedHub(
             Floor floor,
@@ -129,6 +132,11 @@ final class FeedHub implements AutoCloseable, Carried {
     void tick() {
         try {
             long now = shop.nanoTime().getAsLong();
+            Writing writing = floor.writing();
+            if (!writing.equals(told)) {
+                told = writing;
+                feeds.values().forEach(MeetingFeed::tellWriting);
+            }
             long silence = settings.beat().minus(TICK).toNanos();
             long stall = settings.stall().toNanos();
             for (MeetingFeed feed : feeds.values()) {
