@@ -31,7 +31,7 @@ export class ScreenKeeper extends HTMLElement {
     let storage = null;
     try { storage = sessionStorage; } catch { /* forbidden: nothing outlives this page */ }
     this.#work = new KeptWork(storage, `${this.getAttribute('who') ?? ''} ${location.pathname}`);
-    this.#way = new WayBack(this.getAttribute('run') ?? '', () => this.#move());
+    this.#way = new WayBack(this.getAttribute('run') ?? '', location.href, () => this.#move());
     this.#before = this.#work.fields;
     for (const type of ['click', ...PRESSES]) document.addEventListener(type, this.#press, true);
     for (const type of ['input', 'change']) document.addEventListener(type, this.#type, true);

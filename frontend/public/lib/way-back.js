@@ -2,7 +2,7 @@
 
 /** Asked so often while nobody answers, spread so that a crowd does not come at once. */
 const SOON = 250, SPREAD = 250, LATER = 1_500;
-const ANSWERS_WITHIN = 1_500;
+const ANSWERS_WITHIN = 1_500, SERVES_WITHIN = 4_000;
 /** After so long without an answer the questions become rarer. */
 const PATIENT = 10_000;
 
@@ -19,11 +19,13 @@ export class WayBack {
 
   /**
    * @param {string} run of the server that made this page
+   * @param {string} page address of this page
    * @param {() => void} moved
    * @param {{fetch?: typeof fetch, setTimeout?: (then: () => void, ms: number) => any, random?: () => number, now?: () => number}} [given]
    */
-  constructor(run, moved, given = {}) {
+  constructor(run, page, moved, given = {}) {
     this.run = run;
+    this.page = page;
     this.moved = moved;
     this.#env = {
       fetch: given.fetch ?? ((/** @type {any} */ url, /** @type {any} */ init) => fetch(url, init)),
@@ -48,11 +50,20 @@ export class WayBack {
     this.#since = this.#env.now();
     for (let again = true; again;) {
       const run = await this.#answer();
-      if (run && run !== this.run) { this.#done = true; this.moved(); return; }
-      again = !run || this.#leaving;
+      if (run && run !== this.run && await this.#serves()) { this.#done = true; this.moved(); return; }
+      again = run !== this.run || this.#leaving;
       if (again) await this.#pause();
     }
     this.#asking = false;
+  }
+
+  /** Whether it gives us our page: nobody is to leave a page for one that says that something failed. */
+  async #serves() {
+    try {
+      return (await this.#env.fetch(this.page, {headers: {Accept: 'text/html'}, cache: 'no-store', signal: AbortSignal.timeout(SERVES_WITHIN)})).ok;
+    } catch {
+      return false;
+    }
   }
 
   #pause() {

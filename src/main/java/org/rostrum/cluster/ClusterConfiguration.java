@@ -105,7 +105,7 @@ class ClusterConfiguration {
             @Value("${rostrum.drain.notice:2s}") Duration notice,
             @Value("${rostrum.drain.longest:10s}") Duration longest) {
         return new Drain(
-                node,
+                node::members,
                 () -> carried.orderedStream().toList(),
                 hazelcast::shutdown,
                 new Drain.Patience(notice, longest));

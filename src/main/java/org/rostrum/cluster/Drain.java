@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public final class Drain {
      */
     record Patience(Duration notice, Duration longest) {}
 
-    private final Node node;
+    private final IntSupplier members;
     private final Supplier<List<Carried>> carried;
     private final Runnable handOver;
     private final Patience patience;
@@ -34,11 +35,12 @@ public final class Drain {
     private final CountDownLatch never = new CountDownLatch(1);
 
     /**
+     * @param members how many nodes this one sees, itself included
      * @param carried whoever has people on this node
      * @param handOver leaves the cluster in good order, so that others own what this node owned
      */
-    Drain(Node node, Supplier<List<Carried>> carried, Runnable handOver, Patience patience) {
-        this.node = node;
+    Drain(IntSupplier members, Supplier<List<Carried>> carried, Runnable handOver, Patience patience) {
+        this.members = members;
         this.carried = carried;
         this.handOver = handOver;
         this.patience = patience;
@@ -51,7 +53,7 @@ public final class Drain {
 
     /** Returns when the node may stop; the second call and all later ones at once. */
     void run() {
-        if (!begun.compareAndSet(false, true) || node.members() < 2) {
+        if (!begun.compareAndSet(false, true) || members.getAsInt() < 2) {
             return;
         }
         try {
