@@ -22,10 +22,11 @@ class World {
   events = Object.assign(new EventTarget(), {document: Object.assign(new EventTarget(), {visibilityState: 'visible'})});
   #ids = 0;
 
-  /** @param {any} [snapshot] */
-  feed(snapshot) {
+  /** @param {any} [snapshot] @param {string} [screen] */
+  feed(snapshot, screen) {
     const feed = new LiveFeed('rt1', {
       snapshot,
+      screen,
       socket: (url) => { const socket = new FakeSocket(url); this.sockets.push(socket); return /** @type {any} */ (socket); },
       fetch: /** @type {any} */ (async (/** @type {string} */ url, /** @type {any} */ init) => { this.gets.push({url, init}); return this.answer({url, init}); }),
       setTimeout: (then, millis) => { this.timers.push({id: ++this.#ids, at: this.perf + millis, then}); return this.#ids; },
@@ -357,4 +358,15 @@ test('a node that dies takes longer to come back from than one that restarts, an
   await world.pass(200);
   assert.equal(world.sockets.length, 1);
   assert.deepEqual(world.states, ['reconnecting']);
+});
+
+test('the pass of a screen goes with its socket, and with what it asks where no socket gets through', async () => {
+  const world = new World(), feed = world.feed(snapshot(42), 'a.b_c-d');
+  assert.equal(world.socket.url, 'ws://node/ws/v1/meetings/rt1?since=42&screen=a.b_c-d');
+  for (let i = 0; i < 4; i++) { world.socket.breaks(); await world.pass(12_000); }
+  assert.equal(world.gets[0].url, '/api/v1/meetings/rt1?screen=a.b_c-d');
+  feed.stop();
+  const other = new World();
+  other.feed().stop();
+  assert.equal(other.socket.url, 'ws://node/ws/v1/meetings/rt1');
 });

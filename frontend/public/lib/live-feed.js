@@ -55,15 +55,17 @@ export class LiveFeed extends EventTarget {
   #polling = false;
   /** @type {Record<string, any>} */ #timers = {};
   /** @type {(() => void) | null} */ #release = null;
+  /** pass of a screen that acts: whoever looks at the meeting sees that it is connected */ #screen;
   #env;
 
   /**
    * @param {string} meeting
-   * @param {{snapshot?: Snapshot | null} & import('./types.js').Surroundings} [given]
+   * @param {{snapshot?: Snapshot | null, screen?: string} & import('./types.js').Surroundings} [given]
    */
   constructor(meeting, given = {}) {
     super();
     this.meeting = meeting;
+    this.#screen = given.screen ?? '';
     this.#env = {
       socket: given.socket ?? ((/** @type {string} */ url) => new WebSocket(url)),
       fetch: given.fetch ?? ((/** @type {any} */ url, /** @type {any} */ init) => fetch(url, init)),
@@ -141,8 +143,8 @@ export class LiveFeed extends EventTarget {
   #connect(fresh = false) {
     this.#cancel('connect');
     this.#drop();
-    const since = fresh || this.revision < 0 ? '' : `?since=${this.revision}`;
-    const url = `${this.#env.origin.replace(/^http/, 'ws')}/ws/v1/meetings/${encodeURIComponent(this.meeting)}${since}`;
+    const since = fresh || this.revision < 0 ? '' : String(this.revision);
+    const url = `${this.#env.origin.replace(/^http/, 'ws')}/ws/v1/meetings/${encodeURIComponent(this.meeting)}${query({since, screen: this.#screen})}`;
     let socket;
     try { socket = this.#env.socket(url); } catch { return this.#failed(); }
     this.#socket = socket;
@@ -328,7 +330,7 @@ export class LiveFeed extends EventTarget {
   async #get(conditional) {
     try {
       const headers = conditional && this.#etag ? {'If-None-Match': this.#etag} : undefined;
-      const answer = await this.#env.fetch(`/api/v1/meetings/${encodeURIComponent(this.meeting)}`,
+      const answer = await this.#env.fetch(`/api/v1/meetings/${encodeURIComponent(this.meeting)}${query({screen: this.#screen})}`,
         {headers: {Accept: 'application/json', ...headers}, cache: 'no-store', signal: globalThis.AbortSignal?.timeout?.(4_000)});
       const old = Number(answer.headers.get('Age') ?? 0) * 1000 > LATE;
       if (conditional && (answer.ok || answer.status === 304)) this.#says(answer.headers.get('X-Rostrum-Stale-Since'));
@@ -421,6 +423,12 @@ export function mergePatch(target, patch) {
     else define(result, name, mergePatch(Object.hasOwn(result, name) ? result[name] : undefined, value));
   }
   return result;
+}
+
+/** Those that say something, as the query of an address. @param {Record<string, string>} given */
+function query(given) {
+  const said = Object.entries(given).filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return said.length ? `?${said.join('&')}` : '';
 }
 
 /** @param {unknown} value @returns {value is Record<string, any>} */

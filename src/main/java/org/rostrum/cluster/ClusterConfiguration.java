@@ -58,7 +58,8 @@ class ClusterConfiguration {
         config.setProperty("hazelcast.merge.next.run.delay.seconds", lite ? "5" : "15");
         config.setProperty("hazelcast.slow.operation.detector.threshold.millis", "100");
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
-        // handing over is done in a second or two; a node that cannot do it must not wait for the default of ten minutes
+        // handing over is done in a second or two; a node that cannot do it must not wait for the default of ten
+        // minutes
         config.setProperty("hazelcast.graceful.shutdown.max.wait", "8");
         config.setProperty("hazelcast.partition.count", "71");
         config.getJetConfig().setEnabled(false);

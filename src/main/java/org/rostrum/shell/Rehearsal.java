@@ -78,8 +78,8 @@ final class Rehearsal implements ApplicationRunner {
                 .set("rpc", JSON.createArrayNode().add(navigation(route))));
         send(
                 http,
-                HttpRequest.newBuilder(
-                                URI.create(address + "/?v-r=uidl&v-uiId=" + window.path("v-uiId").asInt()))
+                HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId="
+                                + window.path("v-uiId").asInt()))
                         .header("Content-Type", "application/json; charset=UTF-8")
                         .POST(HttpRequest.BodyPublishers.ofString(opens)));
     }

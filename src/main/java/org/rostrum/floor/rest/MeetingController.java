@@ -24,6 +24,7 @@ import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.PublicEventJson;
 import org.rostrum.floor.json.PublicTime;
 import org.rostrum.floor.json.SnapshotJson;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -52,9 +53,11 @@ class MeetingController {
 
     private final Floor floor;
     private final Clock clock;
+    private final Presence presence;
 
-    MeetingController(Floor floor, ObjectProvider<Clock> clock) {
+    MeetingController(Floor floor, ObjectProvider<Clock> clock, ObjectProvider<Presence> presence) {
         this.floor = floor;
+        this.presence = presence.getIfAvailable(() -> Presence.NONE);
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -77,8 +80,11 @@ class MeetingController {
             @Parameter(description = "Id of the meeting", example = "rt1") @PathVariable String id,
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String known,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String screen,
             @Parameter(hidden = true) Locale locale) {
         Optional<FloorState> state = prepared(id);
+        // a screen whose network lets no sockets through asks here every two seconds instead
+        presence.screen(id, screen).ifPresent(presence::heard);
         if (state.isEmpty()) {
             return Problems.error(HttpStatus.NOT_FOUND, Problems.NOT_FOUND, locale);
         }

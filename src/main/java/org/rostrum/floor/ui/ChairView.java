@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.ActorOf;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.presence.Connected;
 
 /** The chair's console: who speaks, who is next, and every act of those who preside, on one screen. */
 @Route("meetings/:meeting/chair")
@@ -89,7 +90,10 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
     @Override
     protected void onAttach(AttachEvent event) {
         if (console != null) {
-            watching = place.board().watch(meeting, event.getUI(), sight::set);
+            UI ui = event.getUI();
+            watching = Registration.combine(
+                    place.board().watch(meeting, ui, sight::set),
+                    ConnectedWatch.of(place, meeting, ui, console::connected));
             tick(event.getUI());
         }
     }
@@ -143,8 +147,12 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             desks[0] = desk;
             ChairDialogs dialogs = new ChairDialogs(ChairView.this, desk, wording, place.clock());
             KeyCommands keys = new KeyCommands(texts);
-            header =
-                    new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name());
+            header = new HeaderBar(
+                    wording,
+                    first.state().setup(),
+                    place.themes().of(meeting),
+                    visit.name(),
+                    place.presence().pass(meeting, ""));
             writing = new WritingNotice(wording, polite, assertive);
             strip = new ProgrammeStrip(desk, wording, dialogs, assertive);
             floor = new FloorPanel(desk, wording, dialogs);
@@ -158,6 +166,10 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             // the reading order is the order of work; the style sheet puts the header on top
             ScreenKeeper keeper = new ScreenKeeper(place, meeting, desk);
             add(skip, writing, strip, main, actions, header, keys, polite, assertive, keeper);
+        }
+
+        void connected(Connected now) {
+            list.connected(now);
         }
 
         private Sight seen(Sight first) {

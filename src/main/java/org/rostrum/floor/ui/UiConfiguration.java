@@ -10,6 +10,7 @@ import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -47,6 +48,7 @@ class UiConfiguration {
             InstantSource clock,
             ObjectProvider<MeetingThemes> themes,
             ObjectProvider<MeetingFormats> formats,
+            ObjectProvider<Presence> presence,
             Screens screens,
             @Value("${rostrum.demo:false}") boolean demo) {
         return new Workplace(
@@ -58,6 +60,7 @@ class UiConfiguration {
                 formats.getIfAvailable(() -> MeetingFormats.NONE),
                 demo,
                 clock,
+                presence.getIfAvailable(() -> Presence.NONE),
                 screens);
     }
 }

@@ -2,6 +2,7 @@ package org.rostrum.floor.websocket;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.rostrum.cluster.Carried;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.presence.Presence;
+import org.rostrum.presence.ScreenPass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,13 @@ final class FeedHub implements AutoCloseable, Carried {
     static final int RESTARTS = 1012;
 
     static final String STOPS = "the node stops";
+
+    private static final long SECOND = 1_000_000_000L;
+    /** How often screens of those who act are asked for a sign of life, and others while they are few. */
+    private static final long SCREEN_PERIOD_NANOS = 2 * SECOND;
+
+    private static final long AUDIENCE_PERIOD_NANOS = 3 * SECOND;
+    private static final int MOST_PINGS_A_SECOND = 2000;
 
     private final Floor floor;
     private final FeedSettings settings;
@@ -50,12 +60,14 @@ final class FeedHub implements AutoCloseable, Carried {
             LongSupplier nanoTime,
             FeedSettings settings,
             ExecutorService writers,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Presence presence) {
         this.floor = floor;
         this.settings = settings;
         this.writers = writers;
         this.timer = timer;
-        this.shop = new MeetingFeed.Workshop(floor, clock, nanoTime, settings, writers, timer);
+        this.shop = new MeetingFeed.Workshop(floor, clock, nanoTime, settings, writers, timer, presence);
+        presence.audience(this::audience);
     }
 
     /** Whether there is such a meeting; prepared, so that there is something to see. */
@@ -100,8 +112,14 @@ final class FeedHub implements AutoCloseable, Carried {
         return followers.get();
     }
 
-    /** Takes in a follower; empty where there is no such meeting. */
-    Optional<FeedSession> join(String meeting, FeedTransport transport, @Nullable Long since) {
+    /**
+     * Takes in a follower; empty where there is no such meeting.
+     *
+     * @param since the revision that it has, or null
+     * @param screen whose screen it is, null for the audience
+     */
+    Optional<FeedSession> join(
+            String meeting, FeedTransport transport, @Nullable Long since, @Nullable ScreenPass screen) {
         MeetingFeed feed = feeds.computeIfAbsent(
                 meeting,
                 id -> prepared(id)
@@ -110,7 +128,7 @@ final class FeedHub implements AutoCloseable, Carried {
         if (feed == null) {
             return Optional.empty();
         }
-        FeedSession session = new FeedSession(feed, transport, shop.nanoTime());
+        FeedSession session = new FeedSession(feed, transport, shop.nanoTime(), screen);
         followers.incrementAndGet();
         feed.join(session, since);
         if (leaving) {
@@ -122,6 +140,28 @@ final class FeedHub implements AutoCloseable, Carried {
     void leave(FeedSession session) {
         session.feed().leave(session);
         followers.decrementAndGet();
+    }
+
+    /** A follower has said something, if only that it is there. */
+    void heard(FeedSession session) {
+        session.pulse().answered();
+        ScreenPass screen = session.screen();
+        if (screen != null) {
+            shop.presence().heard(screen);
+        }
+    }
+
+    /** How many follow each meeting here and answer, screens that act not among them. */
+    private Map<String, Integer> audience() {
+        long now = shop.nanoTime().getAsLong();
+        Map<String, Integer> counts = new HashMap<>();
+        feeds.forEach((meeting, feed) -> {
+            int count = feed.audience(now);
+            if (count > 0) {
+                counts.put(meeting, count);
+            }
+        });
+        return counts;
     }
 
     private Optional<FloorState> prepared(String meeting) {
@@ -139,7 +179,9 @@ final class FeedHub implements AutoCloseable, Carried {
             }
             long silence = settings.beat().minus(TICK).toNanos();
             long stall = settings.stall().toNanos();
+            long period = audiencePeriod(followers.get());
             for (MeetingFeed feed : feeds.values()) {
+                feed.ping(now, SCREEN_PERIOD_NANOS, period);
                 feed.beatIfSilent(now, silence);
                 feed.dropStalled(now, stall);
             }
@@ -147,6 +189,11 @@ final class FeedHub implements AutoCloseable, Carried {
             // a timer that throws never ticks again
             LOG.error("A tick of the live feed failed", broken);
         }
+    }
+
+    /** A crowd is asked less often: pings must not cost what its changes need. */
+    static long audiencePeriod(int followers) {
+        return Math.max(AUDIENCE_PERIOD_NANOS, followers * SECOND / MOST_PINGS_A_SECOND);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rostrum.floor.websocket;
 
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.presence.ScreenPass;
 
 /**
  * One follower. It has no queue: at most one frame is on its way, and when that is through it gets the newest there is.
@@ -19,6 +20,8 @@ final class FeedSession {
     private final MeetingFeed feed;
     private final FeedTransport transport;
     private final LongSupplier nanoTime;
+    private final @Nullable ScreenPass screen;
+    private final Pulse pulse;
 
     private @Nullable Frame first;
     private @Nullable String time;
@@ -34,11 +37,28 @@ final class FeedSession {
     private long inboundSince;
     private int inbound;
 
-    FeedSession(MeetingFeed feed, FeedTransport transport, LongSupplier nanoTime) {
+    /** @param screen whose screen it is, null for the audience */
+    FeedSession(MeetingFeed feed, FeedTransport transport, LongSupplier nanoTime, @Nullable ScreenPass screen) {
         this.feed = feed;
         this.transport = transport;
         this.nanoTime = nanoTime;
+        this.screen = screen;
         this.inboundSince = nanoTime.getAsLong();
+        this.pulse = new Pulse(inboundSince);
+    }
+
+    @Nullable
+    ScreenPass screen() {
+        return screen;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    /** Asks for a sign of life. */
+    void ping() {
+        transport.ping();
     }
 
     MeetingFeed feed() {

@@ -23,6 +23,7 @@ import org.rostrum.floor.application.Resync;
 import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.presence.Presence;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -60,7 +61,8 @@ final class MeetingFeed {
             LongSupplier nanoTime,
             FeedSettings settings,
             Executor writers,
-            ScheduledExecutorService timer) {}
+            ScheduledExecutorService timer,
+            Presence presence) {}
 
     private final String meeting;
     private final Workshop shop;
@@ -210,6 +212,30 @@ final class MeetingFeed {
     private String beat() {
         return FeedFrames.beat(
                 shown.revision(), shop.clock().instant(), shop.floor().writing());
+    }
+
+    /** Asks those for a sign of life whose time has come; called by the one timer of the node. */
+    void ping(long now, long screenPeriod, long audiencePeriod) {
+        List<FeedSession> asked = new ArrayList<>();
+        for (FeedSession each : followers) {
+            if (each.pulse().asks(now, each.screen() == null ? audiencePeriod : screenPeriod)) {
+                asked.add(each);
+            }
+        }
+        if (!asked.isEmpty()) {
+            shop.writers().execute(() -> asked.forEach(FeedSession::ping));
+        }
+    }
+
+    /** How many follow and answer, without the screens of those who act. */
+    int audience(long now) {
+        int count = 0;
+        for (FeedSession each : followers) {
+            if (each.screen() == null && each.pulse().alive(now)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     void dropStalled(long now, long stallNanos) {

@@ -126,7 +126,9 @@ class RepeatedPressTest {
     @Test
     void the_commands_of_one_press_have_ids_of_their_own_and_the_same_ones_each_time() {
         UUID first = UUID.fromString(PRESS);
-        assertThat(Pressed.derived(first, 1)).isEqualTo(Pressed.derived(first, 1)).isNotEqualTo(first);
+        assertThat(Pressed.derived(first, 1))
+                .isEqualTo(Pressed.derived(first, 1))
+                .isNotEqualTo(first);
         assertThat(Pressed.derived(first, 1)).isNotEqualTo(Pressed.derived(first, 2));
     }
 }
