@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.access.DemoCodes;
+import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
 import org.slf4j.Logger;
@@ -41,6 +42,17 @@ class ShellConfiguration {
     @Bean
     ReadyNote readyNote(MessageSource messageSource, Optional<DemoCodes> codes) {
         return new ReadyNote(messageSource, codes, System.out);
+    }
+
+    @Bean
+    Rehearsal rehearsal(
+            Node node,
+            Programme programme,
+            @Value("${server.address:127.0.0.1}") String address,
+            @Value("${server.port:8080}") int port) {
+        // an address that means "all of them" is none to go to
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        return new Rehearsal(node, programme, "http://" + host + ":" + port);
     }
 
     @Bean

@@ -16,6 +16,8 @@ import org.awaitility.Awaitility;
 
 /** One node as an operator starts it: the packaged jar in a process of its own. */
 public final class NodeProcess {
+    private static final String QUICK_START =
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -76,12 +78,9 @@ public final class NodeProcess {
     private static NodeProcess start(String name, Ports ports, String cluster, List<String> more) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = Path.of(System.getProperty("rostrum.jar", "target/rostrum.jar"));
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx384m"));
+        command.addAll(List.of(System.getProperty("rostrum.jvm", QUICK_START).split(" ", -1)));
+        command.addAll(List.of(
                 "-jar",
                 jar.toString(),
                 "--rostrum.node=" + name,
@@ -155,6 +154,40 @@ public final class NodeProcess {
             return Files.readString(log).contains("Meeting " + meeting + ": this node writes");
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Whether its process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops it where it stands, as a machine does that has no time for it: it answers nothing and closes nothing. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Asks it to stop, as an operator or Kubernetes does; returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has stopped, and tells after how long it has not. */
+    public void awaitEnd(Duration longest) {
+        Awaitility.await("node " + name + " has stopped, see " + log)
+                .atMost(longest)
+                .until(() -> !process.isAlive());
+    }
+
+    private void signal(String which) {
+        try {
+            new ProcessBuilder("kill", which, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new AssertionError("node " + name + " cannot be sent " + which, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
