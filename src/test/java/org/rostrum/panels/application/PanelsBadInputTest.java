@@ -226,7 +226,7 @@ class PanelsBadInputTest {
         PanelsState moved = desk.done(OFFICE, new PanelsCommand.MoveSeats(version(), all));
 
         assertThat(balance(moved)).isEqualTo(effect.after());
-        assertThat(effect.come())
+        assertThat(effect.after().warnings())
                 .extracting(Warning::kind)
                 .contains(
                         Warning.Kind.KEPT_APART_TOGETHER,
