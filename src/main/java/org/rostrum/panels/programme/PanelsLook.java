@@ -14,18 +14,25 @@ import org.slf4j.LoggerFactory;
  */
 final class PanelsLook implements AutoCloseable {
     static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(PanelsLook.class);
 
     private final PanelsDesk desk;
+    private final Runnable first;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("panels-look").daemon().factory());
 
-    PanelsLook(PanelsDesk desk) {
+    /**
+     * @param first what is done once on the same thread, after the node has started
+     */
+    PanelsLook(PanelsDesk desk, Runnable first) {
         this.desk = desk;
+        this.first = first;
     }
 
     void start() {
+        var _ = thread.schedule(first, AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
         var _ = thread.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

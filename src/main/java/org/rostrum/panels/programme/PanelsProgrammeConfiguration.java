@@ -42,8 +42,8 @@ class PanelsProgrammeConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    PanelsLook panelsLook(PanelsDesk desk) {
-        return new PanelsLook(desk);
+    PanelsLook panelsLook(PanelsDesk desk, KnownStates states) {
+        return new PanelsLook(desk, () -> Rehearsal.play(states.byCode()));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.access.CurrentUser;
 import org.rostrum.panels.application.PanelActor;
@@ -31,6 +32,7 @@ import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.programme.Dialogue;
 import org.rostrum.programme.Programme;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,12 +53,21 @@ class PanelDocumentsController {
     private static final int LONGEST_LINE = 200;
 
     private final PanelsDesk desk;
-    private final Programme programme;
+    private final Function<String, Optional<Dialogue>> programme;
     private final OfficialDocuments documents;
     private final InstantSource clock;
 
+    @Autowired
     PanelDocumentsController(
             PanelsDesk desk, Programme programme, OfficialDocuments documents, InstantSource clock) {
+        this(desk, programme::dialogue, documents, clock);
+    }
+
+    PanelDocumentsController(
+            PanelsDesk desk,
+            Function<String, Optional<Dialogue>> programme,
+            OfficialDocuments documents,
+            InstantSource clock) {
         this.desk = desk;
         this.programme = programme;
         this.documents = documents;
@@ -65,7 +76,7 @@ class PanelDocumentsController {
 
     private Dialogue dialogue(String id) {
         return programme
-                .dialogue(id)
+                .apply(id)
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-dialogue"));
     }
 
