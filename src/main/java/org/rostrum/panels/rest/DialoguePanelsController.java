@@ -33,6 +33,7 @@ import org.rostrum.panels.domain.By;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.Circulation;
 import org.rostrum.panels.domain.Effect;
+import org.rostrum.panels.domain.Move;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsRefusal;
 import org.rostrum.panels.domain.PanelsState;
@@ -304,7 +305,9 @@ class DialoguePanelsController {
         Seen seen = office(dialogue);
         try {
             CallNode body = CallNode.parse(Bodies.text(request)).onlyHas("moves");
-            Effect effect = Effect.of(seen.state(), seen.call(), seen.parties(), CommandReader.moves(body));
+            List<Move> moves = CommandReader.moves(body);
+            known(moves, seen);
+            Effect effect = Effect.of(seen.state(), seen.call(), seen.parties(), moves);
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("before", PanelsJson.balance(effect.before(), locale));
             json.put("after", PanelsJson.balance(effect.after(), locale));
@@ -313,6 +316,19 @@ class DialoguePanelsController {
             return ok(json);
         } catch (CallException e) {
             throw PanelProblem.invalid(e);
+        }
+    }
+
+    private static void known(List<Move> moves, Seen seen) {
+        for (int i = 0; i < moves.size(); i++) {
+            String code = moves.get(i).code();
+            String to = moves.get(i).to();
+            if (!seen.parties().containsKey(code)) {
+                throw new CallException("$.moves[" + i + "].code", code, "the code of a State or stakeholder");
+            }
+            if (to != null && !seen.call().hasPanel(to)) {
+                throw new CallException("$.moves[" + i + "].to", to, "the id of a round table of the call");
+            }
         }
     }
 

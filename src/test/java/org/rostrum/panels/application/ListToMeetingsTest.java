@@ -202,6 +202,32 @@ class ListToMeetingsTest {
     }
 
     @Test
+    void who_waits_already_gives_its_place_on_the_list_to_who_comes_instead_also_while_another_speaks() {
+        PanelsState state = circulate();
+        acts.bring(state);
+        submit(new FloorCommand.OpenMeeting());
+        submit(new FloorCommand.StartSegment("panel"));
+        List<String> before = heard("panel");
+        String out = before.get(1);
+        String waits = state.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
+        submit(new FloorCommand.GiveNext(null));
+
+        PanelActs.Acted acted = acts.act(
+                TestDesk.DIALOGUE,
+                UUID.randomUUID(),
+                OFFICE,
+                new PanelsCommand.ReplacePanellist(state.version(), "RT1", out, waits, null, "late flight"));
+
+        assertThat(acted.meetings().getFirst().result()).isEqualTo(ListToMeetings.Result.NOT_NOW);
+        assertThat(meeting().waiting())
+                .extracting(each -> each.speaker().code())
+                .containsExactly(waits, before.get(2), before.get(3));
+        submit(new FloorCommand.EndStatement());
+        assertThat(acts.bring(desk.state()).getFirst().result()).isEqualTo(ListToMeetings.Result.DONE);
+        assertThat(heard("reactions")).contains(waits).doesNotContain(out);
+    }
+
+    @Test
     void not_while_somebody_has_the_floor() {
         PanelsState state = circulate();
         submit(new FloorCommand.OpenMeeting());

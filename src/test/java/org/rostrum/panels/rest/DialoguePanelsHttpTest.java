@@ -186,6 +186,13 @@ class DialoguePanelsHttpTest {
         assertThat(effect.at("/after/panels/0/states/number").asInt()).isEqualTo(2);
         assertThat(effect.get("come").toString()).contains("seats-over", "seats-free");
         assertThat(desk.state().revision()).isEqualTo(revision);
+        for (String wrong : new String[] {"{\"code\": \"XXX\"}", "{\"code\": \"KEN\", \"to\": \"RT9\"}"}) {
+            assertThat(perform(post(PANELS + "/list/effect")
+                                    .contentType("application/json")
+                                    .content("{\"moves\": [" + wrong + "]}"))
+                            .getStatus())
+                    .isEqualTo(400);
+        }
     }
 
     @Test
