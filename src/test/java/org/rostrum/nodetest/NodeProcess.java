@@ -111,6 +111,11 @@ public final class NodeProcess {
         }
     }
 
+    /** Its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The port of its pages, its API and its feed. */
     public int port() {
         return ports.web();
