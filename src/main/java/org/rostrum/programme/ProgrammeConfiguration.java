@@ -49,6 +49,12 @@ class ProgrammeConfiguration {
         return new DialogueImport(store, programme, new TransactionTemplate(transactions), clock, KNOWN);
     }
 
+    /** For the panels. */
+    @Bean
+    DialogueParticipants dialogueParticipants(Programme programme, DialogueImport dialogues) {
+        return new DialogueParticipants(programme, dialogues);
+    }
+
     @Bean
     DialogueJson dialogueJson() {
         return new DialogueJson(KNOWN);
