@@ -359,13 +359,13 @@ export class PanelBoard extends HTMLElement {
   #choices(card) {
     const can = new Set(this.#data.acts), words = this.#words, revision = this.#data.revision;
     /** @type {import('./row-menu.js').Item[]} */ const items = [];
-    if (can.has('move')) {
+    if (can.has('move') && !card.locked) {
       for (const column of this.#data.columns.filter((each) => each.id !== card.column)) {
         items.push({word: `move-${column.id}`, text: fill(words[column.waiting ? 'move-waiting' : 'move-to'] ?? '', column.name), symbol: icon('i-swap'), does: () => this.#move(card, column.id, revision), shown: () => this.#aim({to: column.id})});
       }
     }
     /** @type {[string, string, boolean][]} */
-    const others = [['exchange', 'i-swap', true], ['lock', 'i-lock', !card.locked], ['unlock', 'i-lock', Boolean(card.locked)], ['exclude', 'i-close', true], ['withdraw', 'i-leave', true], ['replace', 'i-plus', true], ['take', 'i-plus', true]];
+    const others = [['exchange', 'i-swap', !card.locked], ['lock', 'i-lock', !card.locked], ['unlock', 'i-lock', Boolean(card.locked)], ['exclude', 'i-close', true], ['include', 'i-check', Boolean(card.keptOff)], ['withdraw', 'i-leave', true], ['replace', 'i-plus', true]];
     for (const [act, symbol, fits] of others) {
       if (!can.has(act) || !fits || !this.#fits(act, card)) continue;
       const does = act === 'exchange' ? () => this.#pick(card.code, 'exchange') : () => this.#send(act, card.code, {to: card.column, revision});
@@ -377,7 +377,7 @@ export class PanelBoard extends HTMLElement {
   /** Some acts are for those who have a seat, some for those who wait. @param {string} act @param {Card} card */
   #fits(act, card) {
     const waits = this.#data.columns.find((each) => each.id === card.column)?.waiting ?? false;
-    return act === 'take' ? waits : act === 'withdraw' || act === 'replace' || act === 'lock' || act === 'unlock' ? !waits : true;
+    return act === 'withdraw' || act === 'replace' || act === 'lock' || act === 'unlock' ? !waits : true;
   }
 
   #outside = (/** @type {Event} */ event) => {

@@ -66,6 +66,8 @@ class ShellConfiguration {
                 "messages/light",
                 "messages/floor",
                 "messages/views",
+                "messages/panels",
+                "messages/panel-views",
                 "messages/access",
                 "messages/programme");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
