@@ -137,7 +137,7 @@ export class PanelBoard extends HTMLElement {
   #makeColumn(column) {
     const title = part('h2', 'board-column-name'), list = part('ol', 'board-cards');
     title.id = `board-${column.id || 'waiting'}`;
-    const section = part('section', 'board-column', part('header', 'board-column-head', part('div', 'board-column-line', title, part('span', 'board-count')), part('p', 'board-theme'), part('p', 'board-chairs'), part('p', 'board-column-facts')), list);
+    const section = part('section', 'board-column', part('header', 'board-column-head', part('div', 'board-column-line', title, part('span', 'board-count')), part('p', 'board-theme'), part('p', 'board-chairs'), part('p', 'board-column-facts', part('span', 'board-facts-line'))), list);
     section.dataset.column = column.id;
     section.setAttribute('aria-labelledby', title.id);
     if (column.waiting) { section.dataset.waiting = ''; section.querySelector('header')?.append(this.#makeFilter()); }
@@ -154,7 +154,7 @@ export class PanelBoard extends HTMLElement {
   #fillColumn(section, column) {
     put(section.querySelector('.board-column-name'), column.name);
     put(section.querySelector('.board-count'), column.count);
-    for (const [css, text] of /** @type {[string, string | undefined][]} */ ([['.board-theme', column.theme], ['.board-chairs', column.chairs], ['.board-column-facts', column.facts]])) {
+    for (const [css, text] of /** @type {[string, string | undefined][]} */ ([['.board-theme', column.theme], ['.board-chairs', column.chairs], ['.board-facts-line', column.facts]])) {
       const line = /** @type {HTMLElement} */ (section.querySelector(css));
       put(line, text ?? '');
       line.title = text ?? '';
@@ -162,6 +162,7 @@ export class PanelBoard extends HTMLElement {
     const key = JSON.stringify(column.marks ?? []);
     if (section.dataset.marks !== key) {
       section.dataset.marks = key;
+      for (const old of section.querySelectorAll('.board-column-facts .board-mark')) old.remove();
       section.querySelector('.board-column-facts')?.append(...(column.marks ?? []).map(markOf));
     }
     const select = /** @type {HTMLSelectElement | null} */ (section.querySelector('.board-filter'));

@@ -110,6 +110,10 @@ final class ActsInWords {
         before.seats().keySet().stream()
                 .filter(code -> after.panelOf(code) == null)
                 .forEach(code -> moves.add(new Move(code, null)));
+        if (moves.size() > 2) {
+            // only a draw moves so many
+            return say("draw");
+        }
         if (!moves.isEmpty()) {
             return moved(moves);
         }

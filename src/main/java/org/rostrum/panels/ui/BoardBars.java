@@ -142,7 +142,7 @@ final class BoardBars {
     }
 
     private void development(ArrayNode rows, String word, int has, int most) {
-        ObjectNode row = row(rows, word, texts.of("office.development." + word), has, most + 1);
+        ObjectNode row = row(rows, word, texts.of("office.bars." + word), has, most + 1);
         row.put("target", 1);
         row.put("text", String.valueOf(has));
         row.put("state", has > 0 ? "met" : "below");

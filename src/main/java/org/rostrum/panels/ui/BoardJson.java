@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Balance;
@@ -77,7 +78,9 @@ final class BoardJson {
             column(columns.addObject(), table);
         }
         ObjectNode waiting = columns.addObject();
-        int number = (int) inPlay().filter(code -> state.composition().panelOf(code) == null).count();
+        int number = (int) inPlay(state, call, parties)
+                .filter(code -> state.composition().panelOf(code) == null)
+                .count();
         waiting.put("id", WAITING);
         waiting.put("name", texts.of("office.board.waiting"));
         waiting.put("count", texts.count("office.board.wait", number));
@@ -121,17 +124,23 @@ final class BoardJson {
         }
     }
 
-    /** Codes of all who may be given a seat, by name. */
-    private java.util.stream.Stream<String> inPlay() {
+    /** Codes of all who may be given a seat: they sent something and do not preside. */
+    static Stream<String> inPlay(PanelsState state, Call call, Map<String, Party> parties) {
         return state.interests().keySet().stream()
                 .filter(code -> state.interest(code).isPresent() && parties.containsKey(code))
-                .filter(Predicate.not(call::coChairs))
-                .sorted(Comparator.comparing(names::party));
+                .filter(Predicate.not(call::coChairs));
+    }
+
+    /** States stand before stakeholders. */
+    private Side side(String code) {
+        return Objects.requireNonNull(parties.get(code)).side();
     }
 
     private void cards(ArrayNode cards) {
         WhyWords why = new WhyWords(texts, names, state, call);
-        inPlay().forEach(code -> card(cards.addObject(), Objects.requireNonNull(parties.get(code)), why));
+        inPlay(state, call, parties)
+                .sorted(Comparator.comparing(this::side).thenComparing(names::party))
+                .forEach(code -> card(cards.addObject(), Objects.requireNonNull(parties.get(code)), why));
     }
 
     private void card(ObjectNode card, Party party, WhyWords why) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CallStage;
 import org.rostrum.panels.domain.Composition;
 import org.rostrum.panels.domain.Move;
@@ -72,7 +73,7 @@ final class BoardScreen extends Div {
     void show() {
         PanelsState state = desk.state();
         boolean drafted = state.call() != null && !(state.draws().isEmpty() && state.composition().seats().isEmpty());
-        start.show(state);
+        start.show(state, desk.parties());
         start.setVisible(!drafted);
         board.setVisible(drafted);
         if (drafted) {
@@ -101,10 +102,13 @@ final class BoardScreen extends Div {
         again.closed(circulated ? texts.of("office.draw-again.circulated") : null);
         primary.label(texts.of(circulated ? "office.to-circulation" : "office.circulate"));
         Composition draft = state.composition();
-        int waiting = (int) state.interests().keySet().stream()
-                .filter(code -> state.interest(code).isPresent() && draft.panelOf(code) == null)
-                .count();
-        count.setText(drafted ? texts.of("office.count", draft.seats().size(), waiting) : "");
+        Call call = state.call();
+        if (call != null) {
+            long waiting = BoardJson.inPlay(state, call, desk.parties())
+                    .filter(code -> draft.panelOf(code) == null)
+                    .count();
+            count.setText(drafted ? texts.of("office.count", draft.seats().size(), waiting) : "");
+        }
     }
 
     private void propose() {

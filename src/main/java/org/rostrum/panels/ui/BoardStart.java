@@ -4,11 +4,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import java.util.Objects;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Icon;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.PanelsState;
+import org.rostrum.panels.domain.Party;
+import org.rostrum.panels.domain.Side;
 
 /** Where there is no draft yet: what there is, and the one thing to do next. */
 final class BoardStart extends Div {
@@ -35,11 +39,13 @@ final class BoardStart extends Div {
         add(new Icon("i-balance"), title, text, ways, seed);
     }
 
-    void show(PanelsState state) {
+    void show(PanelsState state, Map<String, Party> parties) {
         Call call = state.call();
-        int interests = (int) state.interests().keySet().stream()
-                .filter(code -> state.interest(code).isPresent())
-                .count();
+        long interests = call == null
+                ? 0
+                : BoardJson.inPlay(state, call, parties)
+                        .filter(code -> Objects.requireNonNull(parties.get(code)).side() == Side.STATE)
+                        .count();
         boolean ready = call != null && state.seed().isPresent() && interests > 0;
         title.setText(texts.of(call == null ? "office.start.no-call" : interests == 0 ? "office.start.no-interest" : "office.start"));
         text.setText(

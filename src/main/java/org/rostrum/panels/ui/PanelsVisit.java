@@ -3,8 +3,10 @@ package org.rostrum.panels.ui;
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.floor.ui.Texts;
@@ -36,9 +38,12 @@ record PanelsVisit(String dialogue, Optional<SignedIn> user, Texts texts, Option
                 place.dialogues().of(dialogue));
     }
 
+    /** Who draws up the list. */
+    static final Set<AccessRole> OFFICE = EnumSet.of(AccessRole.SECRETARIAT, AccessRole.OPGA);
+
     /** Whether the visitor draws up the list. */
     boolean office() {
-        return user.filter(each -> each.role() == AccessRole.SECRETARIAT && isFor(each, dialogue)).isPresent();
+        return user.filter(each -> OFFICE.contains(each.role()) && isFor(each, dialogue)).isPresent();
     }
 
     /** Whether a sign-in is for a dialogue. */

@@ -89,7 +89,7 @@ final class ScreenDesk {
     }
 
     private static By by(SignedIn user) {
-        return user.role() == AccessRole.SECRETARIAT
+        return PanelsVisit.OFFICE.contains(user.role())
                 ? By.office(user.name())
                 : user.role() == AccessRole.DELEGATION
                         ? By.party(user.name(), user.code())
