@@ -15,6 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +91,7 @@ class ProgrammeConfiguration {
 
     /** Before the node says that it is ready, so that the first who looks sees the programme. */
     @Bean
+    @Order(0)
     ApplicationRunner prepareMeetings(MeetingPreparation preparation) {
         return arguments -> preparation
                 .prepareAll()

@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.CurrentUser;
 import org.rostrum.access.SignedIn;
+import org.rostrum.panels.application.KnownStates;
 import org.rostrum.panels.domain.Proposer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals of panels over HTTP. */
 @RestController
-@Tag(name = "Panels", description = "From expressions of interest to a proposal of panels. By the secretariat")
+@Tag(name = "Panels", description = "From expressions of interest to a proposal of panels. By the secretariat and the Office")
 class PanelsController {
     /** The largest body, in bytes. */
     static final int LARGEST = 1024 * 1024;
@@ -81,7 +82,7 @@ class PanelsController {
             content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "403",
-            description = "forbidden: only the secretariat may",
+            description = "forbidden: only the secretariat and the Office may",
             content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "413",
@@ -89,7 +90,7 @@ class PanelsController {
             content = @Content(mediaType = PROBLEM))
     ResponseEntity<ProposalJson> propose(@Parameter(hidden = true) HttpServletRequest request, Locale locale)
             throws IOException {
-        secretariatOnly();
+        officeOnly();
         String body = body(request);
         try {
             return ResponseEntity.ok()
@@ -100,10 +101,10 @@ class PanelsController {
         }
     }
 
-    private static void secretariatOnly() {
+    private static void officeOnly() {
         SignedIn user = CurrentUser.get()
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "unauthenticated"));
-        if (user.role() != AccessRole.SECRETARIAT) {
+        if (user.role() != AccessRole.SECRETARIAT && user.role() != AccessRole.OPGA) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "forbidden");
         }
     }
