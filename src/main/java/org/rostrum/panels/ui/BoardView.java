@@ -22,6 +22,7 @@ import org.rostrum.panels.domain.PanelsState;
 @StyleSheet("context://styles/fonts.css")
 @StyleSheet("context://styles/chair.css")
 @StyleSheet("context://styles/panels.css")
+@StyleSheet("context://styles/office.css")
 public final class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
