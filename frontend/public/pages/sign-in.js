@@ -5,7 +5,7 @@ import {boot, byId, lang, make, mark, name, put, say, speak} from '../lib/page.j
 
 const asked = new URLSearchParams(location.search);
 const next = localPath(asked.get('next'));
-const SHOWN = /^DEMO-(CHAIR|KEN|SECRETARIAT)$/;
+const SHOWN = next.startsWith('/dialogues/') ? /^DEMO-(OPGA|KEN|SECRETARIAT)$/ : /^DEMO-(CHAIR|KEN|SECRETARIAT)$/;
 
 speak();
 document.title = say('light.signin.page');

@@ -177,8 +177,14 @@ final class BoardJson {
         boolean locked = lockedTo != null;
         if (locked) {
             marks.add(new String[] {"locked", texts.of("office.mark.locked")});
-        } else if (panel != null && state.composition().seats().get(code).how() != org.rostrum.panels.domain.Placed.How.DRAWN) {
-            marks.add(new String[] {"moved", texts.of("office.mark.by-hand")});
+        } else if (panel != null) {
+            switch (Objects.requireNonNull(state.composition().seats().get(code)).how()) {
+                case BY_HAND -> marks.add(new String[] {"moved", texts.of("office.mark.by-hand")});
+                case SUCCESSOR -> marks.add(new String[] {"moved", texts.of("office.mark.successor")});
+                case DRAWN -> {
+                    // as proposed: the reason says why
+                }
+            }
         }
         if (version.late()) {
             marks.add(new String[] {"late", texts.of("office.mark.late")});

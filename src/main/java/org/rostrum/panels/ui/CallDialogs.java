@@ -40,7 +40,8 @@ final class CallDialogs {
     }
 
     private void ask(Sheet sheet, String key, Runnable does) {
-        sheet.safe(new ActButton(null, texts.of(key + ".no")))
+        // a form begins with its first field; Escape leaves it as well
+        sheet.choice(new ActButton(null, texts.of(key + ".no")), () -> {})
                 .choice(new ActButton(null, texts.of(key + ".yes")).look("primary"), does)
                 .open(host);
     }
