@@ -10,9 +10,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.CurrentUser;
@@ -30,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Panels", description = "From expressions of interest to a proposal of panels. By the secretariat and the Office")
 class PanelsController {
-    /** The largest body, in bytes. */
-    static final int LARGEST = 1024 * 1024;
-
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final KnownStates states;
@@ -91,7 +85,7 @@ class PanelsController {
     ResponseEntity<ProposalJson> propose(@Parameter(hidden = true) HttpServletRequest request, Locale locale)
             throws IOException {
         officeOnly();
-        String body = body(request);
+        String body = Bodies.text(request);
         try {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
@@ -106,21 +100,6 @@ class PanelsController {
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "unauthenticated"));
         if (user.role() != AccessRole.SECRETARIAT && user.role() != AccessRole.OPGA) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "forbidden");
-        }
-    }
-
-    private static String body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw PanelProblem.of(HttpStatus.CONTENT_TOO_LARGE, "invalid", "too-large");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw PanelProblem.invalid(new CallException("$", "bytes that are no UTF-8", "UTF-8"));
         }
     }
 }

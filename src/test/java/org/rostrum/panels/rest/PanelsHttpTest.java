@@ -165,7 +165,7 @@ class PanelsHttpTest {
             assertThat(json(wrong).get("field").asString()).isEqualTo("$");
         }
         assertThat(json(propose("{}")).get("field").asString()).isEqualTo("$.groups");
-        assertThat(propose("\"" + "x".repeat(PanelsController.LARGEST) + "\"").getStatus())
+        assertThat(propose("\"" + "x".repeat(Bodies.LARGEST) + "\"").getStatus())
                 .isEqualTo(413);
         String many = IntStream.range(0, 11)
                 .mapToObj(i -> "{\"id\":\"P" + i + "\",\"seats\":50}")
