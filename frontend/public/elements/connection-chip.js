@@ -6,7 +6,7 @@ import {LiveFeed} from '../lib/live-feed.js';
  * `<connection-chip>`: says whether this page is live, and since when it is not. Where it stands, the page's server clock is measured, too.
  *
  * Give it a feed (`chip.feed = feed`) or let it make its own: `<connection-chip meeting="rt1">`.
- * Attributes: time-zone; word-connecting, word-live, word-reconnecting ("as of {0}"), word-stale ("As of {0}"): {0} is the time of the last word.
+ * Attributes: screen (the pass of a screen that acts, see src/docs/live-feed.md), time-zone; word-connecting, word-live, word-reconnecting ("as of {0}"), word-stale ("As of {0}"): {0} is the time of the last word.
  * Event `connection-change` (bubbles): {state: connecting|live|reconnecting|stale, asOf: epoch millis | null}.
  */
 export class ConnectionChip extends HTMLElement {
@@ -44,7 +44,7 @@ export class ConnectionChip extends HTMLElement {
   #make() {
     const meeting = this.getAttribute('meeting');
     if (!meeting || this.#feed) return;
-    this.feed = new LiveFeed(meeting).start();
+    this.feed = new LiveFeed(meeting, {screen: this.getAttribute('screen') ?? ''}).start();
     this.#own = true;
   }
 

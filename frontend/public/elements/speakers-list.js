@@ -12,6 +12,7 @@ const DRAG_PIXELS = 6;
 /**
  * @typedef {{id: string, name: string, names?: string[], kind: string, why: string, plain?: boolean, badge?: string, look?: string, group?: string, to?: string, bonus?: string, offer?: string, note?: string, asked?: string, moved?: boolean, order?: boolean, files?: boolean, details?: string[]}} Row
  * @typedef {{rows: Row[], newest: string | null, gives: boolean, keeps: boolean}} Data
+ * @typedef {Record<string, 'here' | 'away' | 'partly'>} Net
  * @typedef {Record<string, {at: string, range: string, sure: 'good' | 'fair' | 'rough', late: boolean}>} Times
  */
 
@@ -19,7 +20,8 @@ const DRAG_PIXELS = 6;
  * `<speakers-list>`: the list of speakers as a chair works on it. One light element fed with data: rows have one height, keep their element
  * while they live, and never change places while somebody presses, drags or has just moved the focus inside.
  *
- * Properties: `words` (patterns by name), `data` (see Data), `times` (when each is likely to speak, by id; apart, since it changes while nothing else does).
+ * Properties: `words` (patterns by name), `data` (see Data), `times` (when each is likely to speak, by id; apart, since it changes while nothing else does),
+ * `net` (whose screens are connected, by id).
  * Event `speakers-act` (bubbles): {act: give|absent|remove|move|swap|merge|amend|file|closed, entry, after, before, others}. For give, `after` is
  * `data.newest` as it was on the screen; for move it is the row that the entry is to follow, or `before` where it is to be first; `others` are the
  * rows to swap or merge with.
@@ -34,6 +36,7 @@ export class SpeakersList extends HTMLElement {
   /** @type {HTMLOListElement | null} */ #list = null;
   /** @type {{item: HTMLElement, startY: number, scroll: number, index: number, to: number, moving: boolean, pointer: number} | null} */ #drag = null;
   /** @type {Times} */ #times = {};
+  /** @type {Net} */ #net = {};
   #menu = new RowMenu(this);
   #picking = new RowPicking(this, (act, entry, others) => this.#send(act, entry, {others}), () => this.#render());
   #pressed = false;
@@ -51,6 +54,15 @@ export class SpeakersList extends HTMLElement {
     if (about && !next.rows.some((row) => row.id === about)) this.#menu.gone(fill(this.#words.gone ?? '', this.#name(about)), this.#words['back-to-list'] ?? '');
     if (this.#inHands() && !sameOrder(next.rows, this.#data.rows)) { this.#wait(next); return; }
     this.#take(next);
+  }
+
+  get net() { return this.#net; }
+  set net(net) {
+    this.#net = net ?? {};
+    for (const row of this.#data.rows) {
+      const item = this.#items.get(row.id);
+      if (item) this.#head(/** @type {HTMLElement} */ (item.querySelector('.entry-name')), row);
+    }
   }
 
   get times() { return this.#times; }
@@ -225,7 +237,7 @@ export class SpeakersList extends HTMLElement {
 
   /** The name, or the plates of all who share the slot, and what stands beside it. @param {HTMLElement} head @param {Row} row */
   #head(head, row) {
-    const key = JSON.stringify([row.name, row.names, row.to, row.bonus]);
+    const net = this.#net[row.id], key = JSON.stringify([row.name, row.names, row.to, row.bonus, net]);
     if (head.dataset.shown === key) return;
     head.dataset.shown = key;
     const name = part('span', row.names ? 'entry-plates' : '');
@@ -234,6 +246,16 @@ export class SpeakersList extends HTMLElement {
     head.title = row.name;
     if (row.to) head.append(part('span', 'entry-to', row.to));
     if (row.bonus) head.append(part('span', 'entry-bonus', row.bonus));
+    if (net) head.append(this.#mark(net));
+  }
+
+  /** Whether their screens answer: a full dot says yes quietly, anything else says so in words. @param {'here' | 'away' | 'partly'} net */
+  #mark(net) {
+    const says = this.#words[`net.${net}`] ?? '', mark = part('span', 'net', ...(net === 'here' ? [] : [says]));
+    mark.dataset.net = net;
+    mark.title = says;
+    if (net === 'here') { mark.setAttribute('role', 'img'); mark.setAttribute('aria-label', says); }
+    return mark;
   }
 
   /** @param {HTMLElement} why @param {Row} row */

@@ -24,10 +24,21 @@ class AccessConfiguration {
     }
 
     @Bean
-    Accounts accounts(JdbcClient jdbc, SignIns signIns, ObjectProvider<InstantSource> clock) {
+    Installation installation(JdbcClient jdbc) {
+        return new Installation(jdbc);
+    }
+
+    @Bean
+    Seal seal(Installation installation) {
+        return new Seal(installation);
+    }
+
+    @Bean
+    Accounts accounts(
+            JdbcClient jdbc, Installation installation, SignIns signIns, ObjectProvider<InstantSource> clock) {
         return new Accounts(
                 jdbc,
-                new AccessCodes(new Installation(jdbc)),
+                new AccessCodes(installation),
                 // Argon2 would need a further library; bcrypt is in Spring Security
                 new BCryptPasswordEncoder(BCRYPT_STRENGTH),
                 signIns,

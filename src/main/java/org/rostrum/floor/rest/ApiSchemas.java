@@ -123,6 +123,31 @@ final class ApiSchemas {
             @Schema(description = "When it was filed") @Nullable
             Instant filedAt) {}
 
+    @Schema(name = "Presence", description = "Who is connected: hints that expire within seconds")
+    record WhoIsConnected(
+            String meeting,
+            @Schema(description = "How many participants have a screen that answers", example = "41")
+            int connected,
+
+            @Schema(description = "Of how many", example = "58") int of,
+
+            @Schema(description = "Screens of chairs and the secretariat")
+            int consoles,
+
+            @Schema(
+                    description = "Others who follow the live feed; those whose network lets no sockets through are missing",
+                    example = "1203")
+            int audience,
+
+            List<ConnectedParticipant> participants) {}
+
+    @Schema(name = "ConnectedParticipant")
+    record ConnectedParticipant(
+            String code,
+            Map<String, String> name,
+            boolean connected,
+            @Schema(description = "How many screens") int screens) {}
+
     @Schema(name = "Time")
     record Time(
             @Schema(description = "The server's time in milliseconds since 1970")

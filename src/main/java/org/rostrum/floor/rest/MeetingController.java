@@ -22,7 +22,9 @@ import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.PublicEventJson;
+import org.rostrum.floor.json.PublicTime;
 import org.rostrum.floor.json.SnapshotJson;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -45,20 +47,26 @@ class MeetingController {
     private static final CacheControl SHARED =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
 
+    static final String STALE_SINCE = "X-Rostrum-Stale-Since";
+
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Floor floor;
     private final Clock clock;
+    private final Presence presence;
 
-    MeetingController(Floor floor, ObjectProvider<Clock> clock) {
+    MeetingController(Floor floor, ObjectProvider<Clock> clock, ObjectProvider<Presence> presence) {
         this.floor = floor;
+        this.presence = presence.getIfAvailable(() -> Presence.NONE);
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The meeting now",
-            description = "Everything that the public may see. The ETag is the revision: send it as If-None-Match.")
+            description = "Everything that the public may see. The ETag is the revision: send it as If-None-Match."
+                    + " The header X-Rostrum-Stale-Since is there while the node cannot say whether this is the newest:"
+                    + " it was for the last time at that instant.")
     @ApiResponse(
             responseCode = "200",
             description = "The snapshot",
@@ -72,24 +80,34 @@ class MeetingController {
             @Parameter(description = "Id of the meeting", example = "rt1") @PathVariable String id,
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String known,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String screen,
             @Parameter(hidden = true) Locale locale) {
         Optional<FloorState> state = prepared(id);
+        // a screen whose network lets no sockets through asks here every two seconds instead
+        presence.screen(id, screen).ifPresent(presence::heard);
         if (state.isEmpty()) {
             return Problems.error(HttpStatus.NOT_FOUND, Problems.NOT_FOUND, locale);
         }
         String tag = "\"" + state.get().revision() + "\"";
         if (isKnown(known, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(this::staleness)
                     .eTag(tag)
                     .cacheControl(SHARED)
                     .build();
         }
         FloorSnapshot snapshot = FloorVisibility.at(state.get(), clock.instant());
         return ResponseEntity.ok()
+                .headers(this::staleness)
                 .eTag(tag)
                 .cacheControl(SHARED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(SnapshotJson.tree(snapshot).toString());
+    }
+
+    /** A node that cannot say whether it has the newest says since when. */
+    private void staleness(HttpHeaders headers) {
+        floor.writing().staleSince().ifPresent(since -> headers.set(STALE_SINCE, PublicTime.text(since)));
     }
 
     @GetMapping(path = "/record", produces = MediaType.APPLICATION_JSON_VALUE)

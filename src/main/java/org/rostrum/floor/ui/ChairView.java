@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.ActorOf;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.presence.Connected;
 
 /** The chair's console: who speaks, who is next, and every act of those who preside, on one screen. */
 @Route("meetings/:meeting/chair")
@@ -89,7 +90,10 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
     @Override
     protected void onAttach(AttachEvent event) {
         if (console != null) {
-            watching = place.board().watch(meeting, event.getUI(), sight::set);
+            UI ui = event.getUI();
+            watching = Registration.combine(
+                    place.board().watch(meeting, ui, sight::set),
+                    ConnectedWatch.of(place, meeting, ui, console::connected));
             tick(event.getUI());
         }
     }
@@ -123,6 +127,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
     /** The panels, and what they show. */
     private final class Console {
         private final boolean presides;
+        private final WritingNotice writing;
         private final HeaderBar header;
         private final ProgrammeStrip strip;
         private final FloorPanel floor;
@@ -143,7 +148,8 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             ChairDialogs dialogs = new ChairDialogs(ChairView.this, desk, wording, place.clock());
             KeyCommands keys = new KeyCommands(texts);
             header =
-                    new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name());
+                    new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name(), place.presence().pass(meeting, ""));
+            writing = new WritingNotice(wording, polite, assertive);
             strip = new ProgrammeStrip(desk, wording, dialogs, assertive);
             floor = new FloorPanel(desk, wording, dialogs);
             list = new ListPanel(desk, wording, dialogs, foot);
@@ -154,7 +160,11 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             skip.getElement().setAttribute("router-ignore", true);
             Main main = new Main(floor, list, rail);
             // the reading order is the order of work; the style sheet puts the header on top
-            add(skip, strip, main, actions, header, keys, polite, assertive);
+            add(skip, writing, strip, main, actions, header, keys, polite, assertive);
+        }
+
+        void connected(Connected now) {
+            list.connected(now);
         }
 
         private Sight seen(Sight first) {
@@ -166,6 +176,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             Instant now = place.clock().instant();
             FloorState state = seen.state().at(now);
             header.show(state);
+            writing.show(seen.writing(), now);
             strip.show(state, presides, now);
             floor.show(state, presides, true);
             list.show(state, presides, true, now);

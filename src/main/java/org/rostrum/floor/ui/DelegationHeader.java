@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Participant;
 
@@ -11,7 +12,7 @@ import org.rostrum.floor.domain.Participant;
 final class DelegationHeader extends Header {
     private static final long serialVersionUID = 1;
 
-    DelegationHeader(Wording wording, MeetingSetup setup, Participant self) {
+    DelegationHeader(Wording wording, MeetingSetup setup, Participant self, Optional<String> pass) {
         H1 title = new H1(wording.title());
         Span name = new Span(wording.name(self));
         name.addClassNames("muted", "own-name");
@@ -19,6 +20,10 @@ final class DelegationHeader extends Header {
         names.addClassNames("ellipsis", "names");
         Span push = new Span();
         push.addClassName("push");
-        add(new Icon("mark"), names, push, new ConnectionChip(setup.meeting(), setup.timeZone(), wording.texts()));
+        add(
+                new Icon("mark"),
+                names,
+                push,
+                new ConnectionChip(setup.meeting(), setup.timeZone(), wording.texts(), pass));
     }
 }

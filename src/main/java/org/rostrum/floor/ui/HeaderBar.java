@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Presiding;
@@ -20,7 +21,7 @@ final class HeaderBar extends Header {
     private final Span status = new Span();
     private final Span presides = new Span();
 
-    HeaderBar(Wording wording, MeetingSetup setup, Map<String, String> about, String user) {
+    HeaderBar(Wording wording, MeetingSetup setup, Map<String, String> about, String user, Optional<String> pass) {
         this.wording = wording;
         texts = wording.texts();
         addClassName("bar");
@@ -51,7 +52,7 @@ final class HeaderBar extends Header {
                 you,
                 presides,
                 separator,
-                new ConnectionChip(setup.meeting(), setup.timeZone(), texts),
+                new ConnectionChip(setup.meeting(), setup.timeZone(), texts, pass),
                 new WallClock(setup.timeZone()));
     }
 

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Forecast;
 import org.rostrum.floor.domain.MeetingStatus;
+import org.rostrum.presence.Connected;
 
 /** The list of speakers: who waits, in what order, and everything a chair can do about it. */
 final class ListPanel extends Section {
@@ -27,6 +29,8 @@ final class ListPanel extends Section {
     private final Div empty = new Div();
     private final Paragraph emptyText = new Paragraph();
     private final ToastSlot foot;
+    private final ConnectedLine net;
+    private @Nullable Connected connected;
     private boolean reads;
     private Runnable again = () -> {};
 
@@ -49,6 +53,8 @@ final class ListPanel extends Section {
         empty.add(words);
         Div body = new Div(list, empty, questions);
         body.addClassName("list-body");
+        net = new ConnectedLine(this, wording);
+        foot.under(net);
         add(head, body, foot);
     }
 
@@ -91,6 +97,14 @@ final class ListPanel extends Section {
         return before == null ? new FloorCommand.Place.First() : new FloorCommand.Place.Before(before);
     }
 
+    /** Who is connected: beside each row, and in all. */
+    void connected(Connected now) {
+        connected = now;
+        FloorState state = desk.sight().state();
+        list.connected(state, now);
+        net.show(now, state.setup());
+    }
+
     void show(FloorState state, boolean presides, boolean keeps, Instant now) {
         again = () -> show(state, presides, keeps, now);
         int waiting = state.waiting().size();
@@ -100,6 +114,10 @@ final class ListPanel extends Section {
         empty.setVisible(waiting == 0 && !reads);
         emptyText.setText(texts.of(state.takesRequests(now) ? "view.empty.open" : "view.empty.closed"));
         list.show(state, now, presides && state.status() == MeetingStatus.OPEN, keeps);
+        Connected known = connected;
+        if (known != null) {
+            list.connected(state, known);
+        }
         questions.setVisible(reads);
         questions.show(state, keeps);
         lots.show(state);

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Forecast;
+import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.Reason;
+import org.rostrum.presence.Connected;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,6 +55,9 @@ final class SpeakersList extends HtmlComponent {
             "file",
             "gone",
             "back-to-list",
+            "net.here",
+            "net.away",
+            "net.partly",
             "sure.good",
             "sure.fair",
             "sure.rough");
@@ -61,6 +66,7 @@ final class SpeakersList extends HtmlComponent {
     private final Wording wording;
     private @Nullable ObjectNode shown;
     private @Nullable ObjectNode shownTimes;
+    private @Nullable ObjectNode shownNet;
 
     /**
      * What somebody did to a row.
@@ -125,6 +131,25 @@ final class SpeakersList extends HtmlComponent {
             getElement().setPropertyJson("data", data);
         }
         times(Forecast.at(state, now));
+    }
+
+    /** Shows whose screens are connected: apart from the rows as well, since it comes and goes by itself. */
+    void connected(FloorState state, Connected connected) {
+        ObjectNode net = JsonNodeFactory.instance.objectNode();
+        for (ListEntry entry : state.waiting()) {
+            List<String> codes = entry.all().stream()
+                    .map(each -> each.speaker().code())
+                    .filter(state.setup().participants()::containsKey)
+                    .toList();
+            long here = codes.stream().filter(connected::has).count();
+            if (!codes.isEmpty()) {
+                net.put(entry.id(), here == codes.size() ? "here" : here == 0 ? "away" : "partly");
+            }
+        }
+        if (!net.equals(shownNet)) {
+            shownNet = net;
+            getElement().setPropertyJson("net", net);
+        }
     }
 
     /** Shows when each is likely to speak: apart from the rows, since times change while nothing else does. */

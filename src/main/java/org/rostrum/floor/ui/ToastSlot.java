@@ -1,5 +1,6 @@
 package org.rostrum.floor.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ final class ToastSlot extends Div {
     private final Span spoken = new Span();
     private final Div toast = new Div();
     private final Div usual = new Div();
+    private final Div lines = new Div(usual);
     private final Div polite;
     private final Div assertive;
     private long told;
@@ -33,7 +35,13 @@ final class ToastSlot extends Div {
         usual.add(stands, spoken);
         toast.addClassName("toast");
         toast.setVisible(false);
-        add(usual, toast);
+        lines.addClassName("foot-lines");
+        add(lines, toast);
+    }
+
+    /** A second line, usually. */
+    void under(Component line) {
+        lines.add(line);
     }
 
     void usual(String listStands, String haveSpoken) {
@@ -98,13 +106,13 @@ final class ToastSlot extends Div {
         toast.getElement().setAttribute("data-look", look);
         toast.add(icon, words);
         toast.setVisible(true);
-        usual.setVisible(false);
+        lines.setVisible(false);
     }
 
     private void clear(long mine) {
         if (mine == told) {
             toast.setVisible(false);
-            usual.setVisible(true);
+            lines.setVisible(true);
         }
     }
 }

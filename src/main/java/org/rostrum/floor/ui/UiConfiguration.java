@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -26,7 +28,10 @@ class UiConfiguration {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("rostrum-floor-board").factory());
         // one virtual thread for each telling: it may have to wait for the lock of a session
-        return new FloorBoard(floor, task -> Thread.ofVirtual().start(task), timer, APART);
+        FloorBoard board = new FloorBoard(floor, task -> Thread.ofVirtual().start(task), timer, APART);
+        var _ = timer.scheduleWithFixedDelay(
+                board::lookAtWriting, APART.toMillis(), APART.toMillis(), TimeUnit.MILLISECONDS);
+        return board;
     }
 
     @Bean
@@ -37,6 +42,7 @@ class UiConfiguration {
             InstantSource clock,
             ObjectProvider<MeetingThemes> themes,
             ObjectProvider<MeetingFormats> formats,
+            ObjectProvider<Presence> presence,
             @Value("${rostrum.demo:false}") boolean demo) {
         return new Workplace(
                 floor,
@@ -46,6 +52,7 @@ class UiConfiguration {
                 themes.getIfAvailable(() -> MeetingThemes.NONE),
                 formats.getIfAvailable(() -> MeetingFormats.NONE),
                 demo,
-                clock);
+                clock,
+                presence.getIfAvailable(() -> Presence.NONE));
     }
 }

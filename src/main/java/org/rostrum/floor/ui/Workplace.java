@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
+import org.rostrum.presence.Presence;
 import org.springframework.context.MessageSource;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.context.MessageSource;
  * @param formats what formats a meeting can be given
  * @param demo whether this installation runs the demo, which each screen then says
  * @param clock this node's clock, to show times and to know a second press from a first
+ * @param presence who is connected
  */
 public record Workplace(
         Floor floor,
@@ -26,7 +28,21 @@ public record Workplace(
         MeetingThemes themes,
         MeetingFormats formats,
         boolean demo,
-        InstantSource clock) {
+        InstantSource clock,
+        Presence presence) {
+    /** A workplace where nobody is told to be connected. */
+    public Workplace(
+            Floor floor,
+            FloorBoard board,
+            MessageSource messages,
+            Visitors visitors,
+            MeetingThemes themes,
+            MeetingFormats formats,
+            boolean demo,
+            InstantSource clock) {
+        this(floor, board, messages, visitors, themes, formats, demo, clock, Presence.NONE);
+    }
+
     /** A workplace without formats to choose from. */
     public Workplace(
             Floor floor,

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.presence.ScreenPass;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedHandler extends AbstractWebSocketHandler {
     static final String MEETING = "rostrum.meeting";
     static final String SINCE = "rostrum.since";
+    static final String SCREEN = "rostrum.screen";
 
     private static final String SESSION = "rostrum.follower";
     private static final int LARGEST_INBOUND = 1024;
@@ -61,13 +64,15 @@ final class FeedHandler extends AbstractWebSocketHandler {
         FeedTransport transport = metrics.counted(new JettyTransport(session));
         String meeting = (String) socket.getAttributes().get(MEETING);
         Long since = (Long) socket.getAttributes().get(SINCE);
-        Optional<FeedSession> follower = hub.join(String.valueOf(meeting), transport, since);
+        ScreenPass screen = (ScreenPass) socket.getAttributes().get(SCREEN);
+        Optional<FeedSession> follower = hub.join(String.valueOf(meeting), transport, since, screen);
         if (follower.isEmpty()) {
             Runnable close = () -> transport.close(CloseStatus.POLICY_VIOLATION.getCode(), "not-found");
             transport.send(FeedFrames.error("not-found", text("not-found")), close, close);
             return;
         }
         socket.getAttributes().put(SESSION, follower.get());
+        hub.heard(follower.get());
         if (!socket.isOpen()) {
             // it broke while it came in, perhaps before anybody could know whose it is
             release(socket);
@@ -80,6 +85,7 @@ final class FeedHandler extends AbstractWebSocketHandler {
         if (follower == null) {
             return;
         }
+        hub.heard(follower);
         if (!follower.mayCallIn()) {
             leave(follower, "too-many-requests", "too-many", CloseStatus.POLICY_VIOLATION);
             return;
@@ -95,6 +101,14 @@ final class FeedHandler extends AbstractWebSocketHandler {
             follower.answerTime(FeedFrames.time(frame.get("t0"), clock.instant()));
         } else {
             leave(follower, "invalid", "unexpected", CloseStatus.NOT_ACCEPTABLE);
+        }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
+        FeedSession follower = follower(socket);
+        if (follower != null) {
+            hub.heard(follower);
         }
     }
 

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.JournalUnavailableException;
+import org.rostrum.presence.Presence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,10 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class FeedHandshake implements HandshakeInterceptor {
     private final FeedHub hub;
     private final FeedMetrics metrics;
+    private final Presence presence;
 
-    FeedHandshake(FeedHub hub, FeedMetrics metrics) {
+    FeedHandshake(FeedHub hub, FeedMetrics metrics, Presence presence) {
         this.hub = hub;
         this.metrics = metrics;
+        this.presence = presence;
     }
 
     @Override
@@ -40,8 +44,9 @@ final class FeedHandshake implements HandshakeInterceptor {
     private @Nullable HttpStatus refusal(URI uri, Map<String, Object> attributes) {
         String path = uri.getPath();
         String meeting = path.substring(path.lastIndexOf('/') + 1);
-        String since =
-                UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("since");
+        MultiValueMap<String, String> query =
+                UriComponentsBuilder.fromUri(uri).build().getQueryParams();
+        String since = query.getFirst("since");
         if (since != null) {
             try {
                 attributes.put(FeedHandler.SINCE, Long.parseLong(since));
@@ -54,6 +59,9 @@ final class FeedHandshake implements HandshakeInterceptor {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         attributes.put(FeedHandler.MEETING, meeting);
+        // a pass that is not ours makes an audience of its holder: the page is shown all the same
+        presence.screen(meeting, query.getFirst("screen"))
+                .ifPresent(screen -> attributes.put(FeedHandler.SCREEN, screen));
         try {
             return hub.knows(meeting) ? null : HttpStatus.NOT_FOUND;
         } catch (JournalUnavailableException unreadable) {

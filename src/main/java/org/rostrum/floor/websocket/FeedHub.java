@@ -2,6 +2,7 @@ package org.rostrum.floor.websocket;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.presence.Presence;
+import org.rostrum.presence.ScreenPass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,13 @@ final class FeedHub implements AutoCloseable {
     /** How often {@link #tick} is to be called. */
     static final Duration TICK = Duration.ofMillis(200);
 
+    private static final long SECOND = 1_000_000_000L;
+    /** How often screens of those who act are asked for a sign of life, and others while they are few. */
+    private static final long SCREEN_PERIOD_NANOS = 2 * SECOND;
+
+    private static final long AUDIENCE_PERIOD_NANOS = 3 * SECOND;
+    private static final int MOST_PINGS_A_SECOND = 2000;
+
     private final Floor floor;
     private final FeedSettings settings;
     private final MeetingFeed.Workshop shop;
@@ -28,6 +39,8 @@ final class FeedHub implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Map<String, MeetingFeed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger followers = new AtomicInteger();
+    /** Touched by the timer only. */
+    private Writing told = new Writing.Possible();
 
     FeedHub(
             Floor floor,
@@ -35,12 +48,14 @@ final class FeedHub implements AutoCloseable {
             LongSupplier nanoTime,
             FeedSettings settings,
             ExecutorService writers,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Presence presence) {
         this.floor = floor;
         this.settings = settings;
         this.writers = writers;
         this.timer = timer;
-        this.shop = new MeetingFeed.Workshop(floor, clock, nanoTime, settings, writers, timer);
+        this.shop = new MeetingFeed.Workshop(floor, clock, nanoTime, settings, writers, timer, presence);
+        presence.audience(this::audience);
     }
 
     /** Whether there is such a meeting; prepared, so that there is something to see. */
@@ -57,8 +72,14 @@ final class FeedHub implements AutoCloseable {
         return followers.get();
     }
 
-    /** Takes in a follower; empty where there is no such meeting. */
-    Optional<FeedSession> join(String meeting, FeedTransport transport, @Nullable Long since) {
+    /**
+     * Takes in a follower; empty where there is no such meeting.
+     *
+     * @param since the revision that it has, or null
+     * @param screen whose screen it is, null for the audience
+     */
+    Optional<FeedSession> join(
+            String meeting, FeedTransport transport, @Nullable Long since, @Nullable ScreenPass screen) {
         MeetingFeed feed = feeds.computeIfAbsent(
                 meeting,
                 id -> prepared(id)
@@ -67,7 +88,7 @@ final class FeedHub implements AutoCloseable {
         if (feed == null) {
             return Optional.empty();
         }
-        FeedSession session = new FeedSession(feed, transport, shop.nanoTime());
+        FeedSession session = new FeedSession(feed, transport, shop.nanoTime(), screen);
         followers.incrementAndGet();
         feed.join(session, since);
         return Optional.of(session);
@@ -78,6 +99,28 @@ final class FeedHub implements AutoCloseable {
         followers.decrementAndGet();
     }
 
+    /** A follower has said something, if only that it is there. */
+    void heard(FeedSession session) {
+        session.pulse().answered();
+        ScreenPass screen = session.screen();
+        if (screen != null) {
+            shop.presence().heard(screen);
+        }
+    }
+
+    /** How many follow each meeting here and answer, screens that act not among them. */
+    private Map<String, Integer> audience() {
+        long now = shop.nanoTime().getAsLong();
+        Map<String, Integer> counts = new HashMap<>();
+        feeds.forEach((meeting, feed) -> {
+            int count = feed.audience(now);
+            if (count > 0) {
+                counts.put(meeting, count);
+            }
+        });
+        return counts;
+    }
+
     private Optional<FloorState> prepared(String meeting) {
         return floor.state(meeting).filter(state -> state.revision() > 0);
     }
@@ -86,9 +129,16 @@ final class FeedHub implements AutoCloseable {
     void tick() {
         try {
             long now = shop.nanoTime().getAsLong();
+            Writing writing = floor.writing();
+            if (!writing.equals(told)) {
+                told = writing;
+                feeds.values().forEach(MeetingFeed::tellWriting);
+            }
             long silence = settings.beat().minus(TICK).toNanos();
             long stall = settings.stall().toNanos();
+            long period = audiencePeriod(followers.get());
             for (MeetingFeed feed : feeds.values()) {
+                feed.ping(now, SCREEN_PERIOD_NANOS, period);
                 feed.beatIfSilent(now, silence);
                 feed.dropStalled(now, stall);
             }
@@ -96,6 +146,11 @@ final class FeedHub implements AutoCloseable {
             // a timer that throws never ticks again
             LOG.error("A tick of the live feed failed", broken);
         }
+    }
+
+    /** A crowd is asked less often: pings must not cost what its changes need. */
+    static long audiencePeriod(int followers) {
+        return Math.max(AUDIENCE_PERIOD_NANOS, followers * SECOND / MOST_PINGS_A_SECOND);
     }
 
     @Override

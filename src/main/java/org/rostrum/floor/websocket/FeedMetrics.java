@@ -71,6 +71,11 @@ final class FeedMetrics implements MeterBinder {
         }
 
         @Override
+        public void ping() {
+            transport.ping();
+        }
+
+        @Override
         public void close(int code, String reason) {
             transport.close(code, reason);
         }

@@ -2,6 +2,7 @@ package org.rostrum.floor.websocket;
 
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.presence.ScreenPass;
 
 /**
  * One follower. It has no queue: at most one frame is on its way, and when that is through it gets the newest there is.
@@ -19,10 +20,13 @@ final class FeedSession {
     private final MeetingFeed feed;
     private final FeedTransport transport;
     private final LongSupplier nanoTime;
+    private final @Nullable ScreenPass screen;
+    private final Pulse pulse;
 
     private @Nullable Frame first;
     private @Nullable String time;
     private @Nullable String beat;
+    private @Nullable String word;
     private @Nullable Farewell farewell;
     private boolean started;
     private boolean sending;
@@ -33,11 +37,28 @@ final class FeedSession {
     private long inboundSince;
     private int inbound;
 
-    FeedSession(MeetingFeed feed, FeedTransport transport, LongSupplier nanoTime) {
+    /** @param screen whose screen it is, null for the audience */
+    FeedSession(MeetingFeed feed, FeedTransport transport, LongSupplier nanoTime, @Nullable ScreenPass screen) {
         this.feed = feed;
         this.transport = transport;
         this.nanoTime = nanoTime;
+        this.screen = screen;
         this.inboundSince = nanoTime.getAsLong();
+        this.pulse = new Pulse(inboundSince);
+    }
+
+    @Nullable
+    ScreenPass screen() {
+        return screen;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    /** Asks for a sign of life. */
+    void ping() {
+        transport.ping();
     }
 
     MeetingFeed feed() {
@@ -99,6 +120,11 @@ final class FeedSession {
             beat = null;
             return frame.text();
         }
+        String said = word;
+        if (said != null) {
+            word = null;
+            return said;
+        }
         String answer = time;
         time = null;
         if (answer == null) {
@@ -129,6 +155,14 @@ final class FeedSession {
                 return;
             }
             beat = frame;
+        }
+        wake();
+    }
+
+    /** A beat that says something new goes to everybody, after what is on its way. */
+    void tell(String frame) {
+        synchronized (this) {
+            word = frame;
         }
         wake();
     }

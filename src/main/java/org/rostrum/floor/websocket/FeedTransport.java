@@ -10,6 +10,9 @@ interface FeedTransport {
      */
     void send(String frame, Runnable sent, Runnable failed);
 
+    /** Asks for a sign of life, without blocking; whether it comes is heard elsewhere. */
+    void ping();
+
     /** Says goodbye with a code and a short reason. */
     void close(int code, String reason);
 

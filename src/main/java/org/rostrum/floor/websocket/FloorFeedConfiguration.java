@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,8 @@ class FloorFeedConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    FeedHub feedHub(Floor floor, ObjectProvider<Clock> clock, FeedSettings settings) {
+    FeedHub feedHub(
+            Floor floor, ObjectProvider<Clock> clock, FeedSettings settings, ObjectProvider<Presence> presence) {
         int writers = Math.max(2, Runtime.getRuntime().availableProcessors());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("feed-timer").factory());
@@ -40,7 +42,8 @@ class FloorFeedConfiguration {
                 Executors.newFixedThreadPool(
                         writers,
                         Thread.ofPlatform().daemon().name("feed-writer-", 0).factory()),
-                timer);
+                timer,
+                presence.getIfAvailable(() -> Presence.NONE));
         long tick = FeedHub.TICK.toMillis();
         var _ = timer.scheduleAtFixedRate(hub::tick, tick, tick, TimeUnit.MILLISECONDS);
         return hub;
@@ -52,10 +55,11 @@ class FloorFeedConfiguration {
     }
 
     @Bean
-    WebSocketConfigurer feedEndpoint(FeedHub hub, FeedMetrics metrics, ObjectProvider<Clock> clock) {
+    WebSocketConfigurer feedEndpoint(
+            FeedHub hub, FeedMetrics metrics, ObjectProvider<Clock> clock, ObjectProvider<Presence> presence) {
         FeedHandler handler = new FeedHandler(hub, metrics, clock.getIfAvailable(Clock::systemUTC));
         return registry -> registry.addHandler(handler, "/ws/v1/meetings/*")
                 .setHandshakeHandler(new DefaultHandshakeHandler(new JettyUpgrade()))
-                .addInterceptors(new FeedHandshake(hub, metrics));
+                .addInterceptors(new FeedHandshake(hub, metrics, presence.getIfAvailable(() -> Presence.NONE)));
     }
 }

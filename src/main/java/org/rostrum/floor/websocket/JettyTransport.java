@@ -1,5 +1,6 @@
 package org.rostrum.floor.websocket;
 
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -14,6 +15,11 @@ final class JettyTransport implements FeedTransport {
     @Override
     public void send(String frame, Runnable sent, Runnable failed) {
         session.sendText(frame, Callback.from(sent, _ -> failed.run()));
+    }
+
+    @Override
+    public void ping() {
+        session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
     }
 
     @Override

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.FloorVisibility;
 import org.rostrum.floor.application.Resync;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.presence.Presence;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,7 +61,8 @@ final class MeetingFeed {
             LongSupplier nanoTime,
             FeedSettings settings,
             Executor writers,
-            ScheduledExecutorService timer) {}
+            ScheduledExecutorService timer,
+            Presence presence) {}
 
     private final String meeting;
     private final Workshop shop;
@@ -196,8 +199,43 @@ final class MeetingFeed {
             return;
         }
         lastOutput = now;
-        String beat = FeedFrames.beat(shown.revision(), shop.clock().instant());
+        String beat = beat();
         shop.writers().execute(() -> followers.forEach(each -> each.beat(beat)));
+    }
+
+    /** Tells at once that the node can or cannot say any more whether what it shows is the newest. */
+    void tellWriting() {
+        String beat = beat();
+        shop.writers().execute(() -> followers.forEach(each -> each.tell(beat)));
+    }
+
+    private String beat() {
+        return FeedFrames.beat(
+                shown.revision(), shop.clock().instant(), shop.floor().writing());
+    }
+
+    /** Asks those for a sign of life whose time has come; called by the one timer of the node. */
+    void ping(long now, long screenPeriod, long audiencePeriod) {
+        List<FeedSession> asked = new ArrayList<>();
+        for (FeedSession each : followers) {
+            if (each.pulse().asks(now, each.screen() == null ? audiencePeriod : screenPeriod)) {
+                asked.add(each);
+            }
+        }
+        if (!asked.isEmpty()) {
+            shop.writers().execute(() -> asked.forEach(FeedSession::ping));
+        }
+    }
+
+    /** How many follow and answer, without the screens of those who act. */
+    int audience(long now) {
+        int count = 0;
+        for (FeedSession each : followers) {
+            if (each.screen() == null && each.pulse().alive(now)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     void dropStalled(long now, long stallNanos) {
@@ -218,6 +256,9 @@ final class MeetingFeed {
     void join(FeedSession session, @Nullable Long since) {
         followers.add(session);
         session.start(since == null ? snapshot(shown) : resume(since));
+        if (!(shop.floor().writing() instanceof Writing.Possible)) {
+            session.tell(beat());
+        }
     }
 
     void leave(FeedSession session) {

@@ -28,6 +28,8 @@ import org.rostrum.floor.application.LocalOwners;
 import org.rostrum.floor.application.Meetings;
 import org.rostrum.floor.application.Owners;
 import org.rostrum.floor.application.Submission;
+import org.rostrum.floor.application.Writing;
+import org.rostrum.floor.application.WritingWatch;
 import org.rostrum.floor.domain.FloorCommand;
 
 /** The protocol between nodes on three real members in one machine; the journal is the only thing they share beside. */
@@ -73,9 +75,11 @@ class ThreeMembersTest {
             wiring.floorInCluster().customize(config);
             hazelcast = Hazelcast.newHazelcastInstance(config);
             InstantSource clock = InstantSource.system();
-            LocalOwners local = wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast), executor);
+            WritingWatch watch = Writing.Possible::new;
+            LocalOwners local =
+                    wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast), executor, watch);
             Owners owners = wiring.owners(hazelcast, local, scheduler, meters);
-            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters);
+            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters, watch);
         }
 
         boolean owns(String meeting) {

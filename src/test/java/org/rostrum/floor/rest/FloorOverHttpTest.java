@@ -1,6 +1,7 @@
 package org.rostrum.floor.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,6 +35,8 @@ import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.TestMeeting;
 import org.rostrum.floor.domain.MeetingSetup;
+import org.rostrum.presence.OneNode;
+import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,6 +78,9 @@ class FloorOverHttpTest {
     @Autowired
     private InMemoryFloor floor;
 
+    @Autowired
+    private Presence presence;
+
     private String meeting = "";
 
     @Configuration(proxyBeanMethods = false)
@@ -84,6 +90,16 @@ class FloorOverHttpTest {
         @Bean
         Floor floor() {
             return new InMemoryFloor(Clock.systemUTC());
+        }
+
+        @Bean
+        OneNode oneNode() {
+            return new OneNode(System::nanoTime);
+        }
+
+        @Bean
+        Presence presence(OneNode node) {
+            return node.presence();
         }
 
         /** Whoever the header names has signed in. */
@@ -286,6 +302,7 @@ class FloorOverHttpTest {
                         "/api/v1/meetings/{id}/record",
                         "/api/v1/meetings/{id}/events",
                         "/api/v1/meetings/{id}/commands",
+                        "/api/v1/meetings/{id}/presence",
                         "/api/v1/time");
         JsonNode command = paths.path("/api/v1/meetings/{id}/commands").path("post");
         assertThat(command.path("responses").propertyNames())
@@ -293,6 +310,69 @@ class FloorOverHttpTest {
         assertThat(command.path("requestBody").toString()).contains("Command");
         assertThat(command.path("parameters").size()).isEqualTo(1);
         assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_connected_is_told_to_chairs_only_and_a_socket_that_stops_to_answer_is_not() throws Exception {
+        assertThat(presence(null).statusCode()).isEqualTo(401);
+        assertThat(presence("KEN").statusCode()).isEqualTo(403);
+        assertThat(json(presence("KEN")).path("reason").asString()).isEqualTo("forbidden");
+
+        Listener kenya = follow("?screen=" + presence.pass(meeting, "KEN").orElseThrow());
+        Listener console = follow("?screen=" + presence.pass(meeting, "").orElseThrow() + "&since=1");
+        Listener audience = follow("");
+        Listener forged = follow("?screen=KEN");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertPresence("connected=1 consoles=1 audience=2 KEN=true BRA=false"));
+        assertThat(presence("chair").headers().firstValue("Cache-Control")).contains("no-store");
+
+        // the network of Kenya is cut: its socket is there and nothing answers
+        kenya.mute();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertPresence("connected=0 consoles=1 audience=2 KEN=false BRA=false"));
+        kenya.unmute();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertPresence("connected=1 consoles=1 audience=2 KEN=true BRA=false"));
+
+        audience.socket().abort();
+        forged.socket().abort();
+        console.socket().abort();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertPresence("connected=1 consoles=0 audience=0 KEN=true BRA=false"));
+    }
+
+    @Test
+    void a_screen_without_sockets_is_connected_while_it_asks() throws Exception {
+        String pass = presence.pass(meeting, "BRA").orElseThrow();
+        assertThat(get("/api/v1/meetings/" + meeting + "?screen=" + pass).statusCode()).isEqualTo(200);
+        assertPresence("connected=1 consoles=0 audience=0 KEN=false BRA=true");
+        assertThat(get("/api/v1/meetings/" + meeting + "?screen=forged").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> presence(@Nullable String user) throws Exception {
+        HttpRequest.Builder request = request("/api/v1/meetings/" + meeting + "/presence");
+        if (user != null) {
+            request.header("X-Test-User", user);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void assertPresence(String expected) throws Exception {
+        JsonNode told = json(presence("chair"));
+        StringBuilder says = new StringBuilder();
+        for (String count : List.of("connected", "consoles", "audience")) {
+            says.append(count).append('=').append(told.path(count).asInt()).append(' ');
+        }
+        for (String code : List.of("KEN", "BRA")) {
+            boolean here = told.path("participants")
+                    .valueStream()
+                    .anyMatch(each -> each.path("code").asString().equals(code)
+                            && each.path("connected").asBoolean()
+                            && each.path("screens").asInt() == 1);
+            says.append(code).append('=').append(here).append(' ');
+        }
+        assertThat(says.toString().strip()).isEqualTo(expected);
+        assertThat(told.path("of").asInt()).isEqualTo(told.path("participants").size());
     }
 
     @Test
@@ -446,6 +526,25 @@ class FloorOverHttpTest {
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final StringBuilder part = new StringBuilder();
         private @Nullable WebSocket socket;
+        private volatile boolean muted;
+
+        /** Takes nothing and answers nothing, as when a cable is pulled. */
+        void mute() {
+            muted = true;
+        }
+
+        void unmute() {
+            muted = false;
+            socket().request(1);
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer payload) {
+            if (!muted) {
+                from.request(1);
+            }
+            return null;
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
@@ -454,7 +553,9 @@ class FloorOverHttpTest {
                 frames.add(MAPPER.readTree(part.toString()));
                 part.setLength(0);
             }
-            from.request(1);
+            if (!muted) {
+                from.request(1);
+            }
             return null;
         }
 

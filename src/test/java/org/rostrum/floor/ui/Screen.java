@@ -82,6 +82,18 @@ final class Screen {
         return ofList("times");
     }
 
+    /** Whose screens are connected, by entry. */
+    JsonNode net() {
+        return ofList("net");
+    }
+
+    /** The pass by which this screen's feed says whose it is. */
+    String pass() {
+        look();
+        return java.util.Objects.requireNonNull(
+                one(ConnectionChip.class).getElement().getAttribute("screen"));
+    }
+
     private JsonNode ofList(String property) {
         look();
         return (JsonNode) one(SpeakersList.class).getElement().getPropertyRaw(property);

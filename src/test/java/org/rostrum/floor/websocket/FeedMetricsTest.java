@@ -11,12 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.application.TestMeeting;
+import org.rostrum.presence.Presence;
 
 class FeedMetricsTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final FeedMetrics metrics = new FeedMetrics(new FeedHub(
-            new TestMeeting().floor(), Clock.systemUTC(), System::nanoTime, FeedSettings.STANDARD, timer, timer));
+            new TestMeeting().floor(),
+            Clock.systemUTC(),
+            System::nanoTime,
+            FeedSettings.STANDARD,
+            timer,
+            timer,
+            Presence.NONE));
 
     @BeforeEach
     void bind() {
@@ -75,6 +82,9 @@ class FeedMetricsTest {
             sent = whenSent;
             failed = whenFailed;
         }
+
+        @Override
+        public void ping() {}
 
         @Override
         public void close(int code, String reason) {}

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ import org.rostrum.floor.application.TestMeeting;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.json.MergePatch;
 import org.rostrum.floor.json.SnapshotJson;
+import org.rostrum.presence.Connected;
+import org.rostrum.presence.Presence;
+import org.rostrum.presence.ScreenPass;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +39,7 @@ class MeetingFeedTest {
     private final TestMeeting meeting = new TestMeeting();
     private final AtomicLong nanos = new AtomicLong();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Heard presence = new Heard();
     private final FeedHub hub = hub(AT_ONCE);
 
     @AfterEach
@@ -156,7 +164,7 @@ class MeetingFeedTest {
     @Test
     void a_last_word_goes_out_before_the_door_closes() {
         Follower follower = new Follower();
-        FeedSession session = hub.join(TestMeeting.ID, follower, null).orElseThrow();
+        FeedSession session = hub.join(TestMeeting.ID, follower, null, null).orElseThrow();
         session.leave(FeedFrames.error("invalid", "why"), 1003, "invalid");
         session.leave(FeedFrames.error("invalid", "again"), 1003, "invalid");
         meeting.chair(new FloorCommand.OpenMeeting());
@@ -166,14 +174,14 @@ class MeetingFeedTest {
 
     @Test
     void a_node_counts_its_followers_and_knows_when_it_is_full() {
-        FeedSession first = hub.join(TestMeeting.ID, new Follower(), null).orElseThrow();
+        FeedSession first = hub.join(TestMeeting.ID, new Follower(), null, null).orElseThrow();
         join(null);
         assertThat(hub.isFull()).isFalse();
         join(null);
         assertThat(hub.isFull()).isTrue();
         hub.leave(first);
         assertThat(hub.isFull()).isFalse();
-        assertThat(hub.join("rt99", new Follower(), null)).isEmpty();
+        assertThat(hub.join("rt99", new Follower(), null, null)).isEmpty();
     }
 
     @Test
@@ -181,9 +189,9 @@ class MeetingFeedTest {
         for (long seed = 1; seed <= 30; seed++) {
             Random random = new Random(seed);
             TestMeeting other = new TestMeeting();
-            FeedHub feeds = new FeedHub(other.floor(), other.clock(), nanos::get, AT_ONCE, new AtOnce(), timer);
+            FeedHub feeds = new FeedHub(other.floor(), other.clock(), nanos::get, AT_ONCE, new AtOnce(), timer, Presence.NONE);
             List<Follower> followers = List.of(new Follower(), new Follower(), new Follower());
-            followers.forEach(each -> feeds.join(TestMeeting.ID, each, null));
+            followers.forEach(each -> feeds.join(TestMeeting.ID, each, null, null));
             other.chair(new FloorCommand.OpenMeeting());
             for (int step = 0; step < 60; step++) {
                 act(other, random);
@@ -226,14 +234,97 @@ class MeetingFeedTest {
                         null));
     }
 
+    @Test
+    void followers_that_answer_pings_are_the_audience_and_silent_ones_stop_to_count_until_they_answer() {
+        Follower answers = new Follower();
+        Follower silent = new Follower();
+        FeedSession one =
+                hub.join(TestMeeting.ID, answers, null, null).orElseThrow();
+        FeedSession other =
+                hub.join(TestMeeting.ID, silent, null, null).orElseThrow();
+        for (int tenths = 0; tenths < 100; tenths++) {
+            nanos.addAndGet(Duration.ofMillis(100).toNanos());
+            hub.tick();
+            hub.heard(one);
+        }
+        assertThat(answers.pings).as("at most every three seconds").isBetween(3, 5);
+        assertThat(silent.pings).as("no second ping while one is on its way").isEqualTo(1);
+        assertThat(presence.audience()).containsExactlyEntriesOf(Map.of(TestMeeting.ID, 1));
+        hub.heard(other);
+        assertThat(presence.audience()).containsExactlyEntriesOf(Map.of(TestMeeting.ID, 2));
+        hub.leave(one);
+        hub.leave(other);
+        assertThat(presence.audience()).isEmpty();
+    }
+
+    @Test
+    void a_screen_with_a_pass_is_told_to_presence_with_each_sign_of_life_and_is_not_audience() {
+        ScreenPass kenya = new ScreenPass(TestMeeting.ID, "KEN", "s1");
+        Follower follower = new Follower();
+        FeedSession session =
+                hub.join(TestMeeting.ID, follower, null, kenya).orElseThrow();
+        hub.heard(session);
+        hub.heard(session);
+        assertThat(presence.heard).containsExactly(kenya, kenya);
+        assertThat(presence.audience()).isEmpty();
+    }
+
+    @Test
+    void a_crowd_is_asked_less_often_than_a_few() {
+        assertThat(FeedHub.audiencePeriod(100)).isEqualTo(Duration.ofSeconds(3).toNanos());
+        assertThat(FeedHub.audiencePeriod(20_000))
+                .as("2,000 pings a second at most")
+                .isEqualTo(Duration.ofSeconds(10).toNanos());
+    }
+
+    /** Keeps what the feed tells of who is there. */
+    private static final class Heard implements Presence {
+        private final List<ScreenPass> heard = new ArrayList<>();
+        private Supplier<Map<String, Integer>> here = Map::of;
+
+        @Override
+        public void heard(ScreenPass screen) {
+            heard.add(screen);
+        }
+
+        @Override
+        public Connected connected(String meeting) {
+            return Connected.NOBODY;
+        }
+
+        @Override
+        public Watching watch(String meeting, Consumer<Connected> told) {
+            return () -> {};
+        }
+
+        @Override
+        public Optional<String> pass(String meeting, String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ScreenPass> screen(String meeting, @Nullable String pass) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void audience(Supplier<Map<String, Integer>> counted) {
+            here = counted;
+        }
+
+        Map<String, Integer> audience() {
+            return here.get();
+        }
+    }
+
     private Follower join(@Nullable Long since) {
         Follower follower = new Follower();
-        assertThat(hub.join(TestMeeting.ID, follower, since)).isPresent();
+        assertThat(hub.join(TestMeeting.ID, follower, since, null)).isPresent();
         return follower;
     }
 
     private FeedHub hub(FeedSettings settings) {
-        return new FeedHub(meeting.floor(), meeting.clock(), nanos::get, settings, new AtOnce(), timer);
+        return new FeedHub(meeting.floor(), meeting.clock(), nanos::get, settings, new AtOnce(), timer, presence);
     }
 
     private JsonNode now() {
@@ -255,6 +346,7 @@ class MeetingFeedTest {
         private boolean stuck;
         private boolean dropped;
         private int closed;
+        private int pings;
 
         @Override
         public void send(String text, Runnable sent, Runnable failed) {
@@ -274,6 +366,11 @@ class MeetingFeedTest {
             } else {
                 sent.run();
             }
+        }
+
+        @Override
+        public void ping() {
+            pings++;
         }
 
         @Override
