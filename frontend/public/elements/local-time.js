@@ -12,7 +12,7 @@ export class LocalTime extends HTMLElement {
   attributeChangedCallback() { if (this.isConnected) this.#show(); }
 
   #show() {
-    const at = toDate(this.getAttribute('at')), lang = this.lang || document.documentElement.lang || 'en', venue = this.getAttribute('venue') ?? undefined;
+    const at = toDate(this.getAttribute('at')), wanted = this.lang || document.documentElement.lang || 'en', lang = wanted === 'en' ? 'en-GB' : wanted, venue = this.getAttribute('venue') ?? undefined;
     if (!at) { this.textContent = ''; return; }
     const text = (/** @type {string | undefined} */ zone) => dateFormat(lang, zone, {day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', hourCycle: 'h23'}).format(at);
     const own = text(undefined), same = own === text(venue);

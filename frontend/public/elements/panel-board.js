@@ -27,7 +27,7 @@ const EDGE_PIXELS = 36;
  * Properties: `words` (patterns by name), `data` (see Board in lib/board.js), `effects` (answer to `consider`).
  * Event `panel-act` (bubbles): {act, code, to, other, revision}. Acts: consider (what would it do; with `other` an exchange), release, move, exchange,
  * lock, unlock, exclude, include, withdraw, replace. `revision` is that of the board that was on the screen.
- * Keys: one tab stop; arrows between cards, Home and End in a column; Enter opens the menu of a card; Space picks it up, then arrows choose a
+ * Keys: one tab stop a column; arrows between cards, Home and End in a column; Enter opens the menu of a card; Space picks it up, then arrows choose a
  * column, Enter or Space puts it down, Escape leaves it where it is.
  */
 export class PanelBoard extends HTMLElement {
@@ -45,6 +45,7 @@ export class PanelBoard extends HTMLElement {
   #bar = part('div', 'board-hold');
   #pressed = false;
   #current = '';
+  /** The card of each column that Tab reaches. @type {Map<string, string>} */ #stops = new Map();
   #filter = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #asking;
 
@@ -187,6 +188,7 @@ export class PanelBoard extends HTMLElement {
   /** @param {HTMLElement} list @param {import('../lib/board.js').Column} column */
   #fillCards(list, column) {
     const cards = cardsOf(this.#data, column.id, this.#filter), shown = new Set(cards.map((card) => card.code));
+    const kept = this.#stops.get(column.id) ?? '', stop = shown.has(kept) ? kept : cards[0]?.code;
     for (const child of [...list.children]) {
       const code = /** @type {HTMLElement} */ (child).dataset.code;
       if (!code || (!shown.has(code) && this.#card(code)?.column === column.id)) child.remove();
@@ -196,7 +198,7 @@ export class PanelBoard extends HTMLElement {
       if (!item) { item = makeCard(card.code); this.#items.set(card.code, item); }
       const holder = this.#data.held?.[card.code] ?? '';
       fillCard(item, card, {more: fill(this.#words.more ?? '', card.name), heldBy: holder, held: fill(this.#words.held ?? '', holder)});
-      item.tabIndex = card.code === this.#current ? 0 : -1;
+      item.tabIndex = card.code === stop ? 0 : -1;
       /** @type {HTMLElement} */ (item.querySelector('[data-act="more"]')).hidden = this.#data.acts.length === 0;
       item.toggleAttribute('data-fixed', this.#data.acts.length === 0);
       if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
@@ -390,10 +392,21 @@ export class PanelBoard extends HTMLElement {
   #focus = (/** @type {FocusEvent} */ event) => {
     const code = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.board-card'))?.dataset.code;
     if (!code) { if (!this.#rail.element.contains(/** @type {Node} */ (event.target))) this.#tell(); return; }
-    for (const each of [this.#current, code]) { const item = this.#items.get(each); if (item) item.tabIndex = each === code ? 0 : -1; }
     this.#current = code;
+    this.#stop(code);
     if (this.#held?.how === 'exchange') this.#aim({other: code}); else this.#tell();
   };
+
+  /** Tab comes back to the card of a column that had the focus last. @param {string} code */
+  #stop(code) {
+    const column = this.#card(code)?.column;
+    if (column === undefined) return;
+    this.#stops.set(column, code);
+    for (const card of cardsOf(this.#data, column, this.#filter)) {
+      const item = this.#items.get(card.code);
+      if (item) item.tabIndex = card.code === code ? 0 : -1;
+    }
+  }
 
   #over = (/** @type {PointerEvent} */ event) => {
     if (this.#held?.how !== 'exchange') return;

@@ -85,8 +85,8 @@ final class CuttableNetwork implements AutoCloseable {
             try {
                 Socket caller = door.accept();
                 int from = (caller.getPort() - places.getFirst().callsFrom()) / CALLING_PORTS;
-                Socket called =
-                        new Socket(InetAddress.getLoopbackAddress(), places.get(member).listens());
+                Socket called = new Socket(
+                        InetAddress.getLoopbackAddress(), places.get(member).listens());
                 Wire wire = new Wire(from, member, caller, called);
                 wires.add(wire);
                 Thread.ofVirtual().start(() -> carry(wire, caller, called));

@@ -191,10 +191,13 @@ class SplitBrainIT {
         assertThat(journal.getLast().revision()).isEqualTo(journal.size());
         for (int i = 0; i < nodes.size(); i++) {
             int node = i;
-            await("node " + node + " has everything").atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-                assertThat(floor(node).state(meeting).orElseThrow().revision()).isEqualTo(journal.size());
-                assertThat(told.get(node)).hasSize(journal.size() - 2);
-            });
+            await("node " + node + " has everything")
+                    .atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> {
+                        assertThat(floor(node).state(meeting).orElseThrow().revision())
+                                .isEqualTo(journal.size());
+                        assertThat(told.get(node)).hasSize(journal.size() - 2);
+                    });
             assertThat(told.get(node)).isSorted().doesNotHaveDuplicates();
             assertThat(floor(node).state(meeting)).isEqualTo(floor(0).state(meeting));
         }
@@ -236,8 +239,8 @@ class SplitBrainIT {
         awaitMembers(1, 1);
         await("one of two refuses")
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> floor(0).writing() instanceof Writing.CutOff
-                        ^ floor(1).writing() instanceof Writing.CutOff);
+                .until(() ->
+                        floor(0).writing() instanceof Writing.CutOff ^ floor(1).writing() instanceof Writing.CutOff);
         int cutOff = floor(0).writing() instanceof Writing.CutOff ? 0 : 1;
         assertThat(submit(cutOff, Meetings.request(meeting, "KEN"))).isInstanceOf(Answer.Unavailable.class);
         done(1 - cutOff, Meetings.request(meeting, "KEN"));
@@ -267,11 +270,14 @@ class SplitBrainIT {
         }
         for (int i = 0; i < 2; i++) {
             assertThat(floor(i).writing()).isEqualTo(new Writing.Possible());
-            assertThat(conflicts(i)).as("appends of side %d that lost against the other", i).isPositive();
+            assertThat(conflicts(i))
+                    .as("appends of side %d that lost against the other", i)
+                    .isPositive();
         }
         Map<UUID, Long> written = new HashMap<>();
-        journal().forEach(change -> assertThat(written.put(change.commandId(), change.revision()))
-                .isNull());
+        journal()
+                .forEach(change -> assertThat(written.put(change.commandId(), change.revision()))
+                        .isNull());
         Set<UUID> acknowledged = new HashSet<>();
         for (Map.Entry<UUID, Answer> each : answers) {
             assertThat(each.getValue())

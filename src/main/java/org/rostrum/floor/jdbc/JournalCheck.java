@@ -61,7 +61,8 @@ final class JournalCheck {
     }
 
     private boolean has(String table) throws SQLException {
-        try (ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 if (found.getString("TABLE_NAME").equalsIgnoreCase(table)) {
                     return true;

@@ -81,7 +81,12 @@ final class DelegationScreen extends Div {
                 refusal);
         // it scrolls where a phone is small, and then keys have to reach it
         main.getElement().setAttribute("tabindex", "0");
-        add(new DelegationHeader(wording, setup, self, place.presence().pass(meeting, self.code())), main, foot, polite, assertive);
+        add(
+                new DelegationHeader(wording, setup, self, place.presence().pass(meeting, self.code())),
+                main,
+                foot,
+                polite,
+                assertive);
     }
 
     void show(Sight sight) {

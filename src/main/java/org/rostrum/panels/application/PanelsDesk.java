@@ -82,8 +82,7 @@ public final class PanelsDesk {
                     return new PanelsOutcome.Refused(refused.why(), since(state, command, refused.why()), state);
                 }
                 case PanelsDecision.Accepted accepted -> {
-                    PanelsChange change =
-                            new PanelsChange(state.revision() + 1, commandId, now, by, accepted.events());
+                    PanelsChange change = new PanelsChange(state.revision() + 1, commandId, now, by, accepted.events());
                     if (log.append(dialogue, change)) {
                         return new PanelsOutcome.Done(change, keep(dialogue, state.after(change)));
                     }

@@ -44,7 +44,8 @@ public record CirculatedList(
         Checks.that(revision >= 0, "revision: from 0");
         Checks.that((revision == 0) == (previous == null), "previous: from revision 1 on, and only then");
         Checks.that(
-                !panels.isEmpty() && panels.size() <= MOST_PANELS, "panels: 1 to " + MOST_PANELS + ", not " + panels.size());
+                !panels.isEmpty() && panels.size() <= MOST_PANELS,
+                "panels: 1 to " + MOST_PANELS + ", not " + panels.size());
         panels = List.copyOf(panels);
         Set<String> ids = new HashSet<>();
         for (PanelOfList panel : panels) {

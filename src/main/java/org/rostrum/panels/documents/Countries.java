@@ -22,7 +22,8 @@ record Countries(Map<String, Text> byCode) {
     }
 
     /** The name of a State in a language; null for a code that is not in the table. */
-    @Nullable String name(String code, Language language) {
+    @Nullable
+    String name(String code, Language language) {
         Text name = byCode.get(code);
         return name == null ? null : name.asReceived(language);
     }

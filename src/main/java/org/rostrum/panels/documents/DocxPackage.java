@@ -19,7 +19,12 @@ final class DocxPackage {
     void contentTypes(ContentHandler handler) throws SAXException {
         Markup out = new Markup(handler, Map.of("t", PACKAGE + "content-types"));
         out.document(() -> out.element("t:Types", () -> {
-            out.empty("t:Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml");
+            out.empty(
+                    "t:Default",
+                    "Extension",
+                    "rels",
+                    "ContentType",
+                    "application/vnd.openxmlformats-package.relationships+xml");
             out.empty("t:Default", "Extension", "xml", "ContentType", "application/xml");
             override(out, "/word/document.xml", WORD + "document.main+xml");
             override(out, "/word/styles.xml", WORD + "styles+xml");
@@ -98,25 +103,28 @@ final class DocxPackage {
         boolean arabic = sheet.language() == Language.ARABIC;
         out.document(() -> out.element("w:styles", () -> {
             out.element("w:docDefaults", () -> {
-                out.element("w:rPrDefault", () -> out.element("w:rPr", () -> {
-                    out.empty(
-                            "w:rFonts",
-                            "w:ascii",
-                            "Times New Roman",
-                            "w:eastAsia",
-                            "SimSun",
-                            "w:hAnsi",
-                            "Times New Roman",
-                            "w:cs",
-                            "Times New Roman");
-                    out.empty("w:sz", "w:val", "21");
-                    out.empty("w:szCs", "w:val", arabic ? "26" : "21");
-                    languages(out, "w:lang");
-                }));
+                out.element(
+                        "w:rPrDefault",
+                        () -> out.element("w:rPr", () -> {
+                            out.empty(
+                                    "w:rFonts",
+                                    "w:ascii",
+                                    "Times New Roman",
+                                    "w:eastAsia",
+                                    "SimSun",
+                                    "w:hAnsi",
+                                    "Times New Roman",
+                                    "w:cs",
+                                    "Times New Roman");
+                            out.empty("w:sz", "w:val", "21");
+                            out.empty("w:szCs", "w:val", arabic ? "26" : "21");
+                            languages(out, "w:lang");
+                        }));
                 out.element(
                         "w:pPrDefault",
                         () -> out.element(
-                                "w:pPr", () -> out.empty("w:spacing", "w:after", "120", "w:line", "264", "w:lineRule", "auto")));
+                                "w:pPr",
+                                () -> out.empty("w:spacing", "w:after", "120", "w:line", "264", "w:lineRule", "auto")));
             });
             style(out, "Normal", "Normal", true, () -> {});
             style(out, "Heading1", "heading 1", false, () -> heading(out, "0", "80", "28"));
@@ -160,13 +168,12 @@ final class DocxPackage {
     }
 
     private void languages(Markup out, String element) throws SAXException {
-        String latin =
-                switch (sheet.language()) {
-                    case FRENCH -> "fr-FR";
-                    case SPANISH -> "es-ES";
-                    case RUSSIAN -> "ru-RU";
-                    case ARABIC, CHINESE, ENGLISH -> "en-GB";
-                };
+        String latin = switch (sheet.language()) {
+            case FRENCH -> "fr-FR";
+            case SPANISH -> "es-ES";
+            case RUSSIAN -> "ru-RU";
+            case ARABIC, CHINESE, ENGLISH -> "en-GB";
+        };
         out.empty(element, "w:val", latin, "w:eastAsia", "zh-CN", "w:bidi", "ar-SA");
     }
 }

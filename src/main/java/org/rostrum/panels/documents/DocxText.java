@@ -33,11 +33,13 @@ final class DocxText {
 
     void foot(ContentHandler handler) throws SAXException {
         Markup out = new Markup(handler, NAMESPACES);
-        out.document(() -> out.element("w:ftr", () -> paragraph(out, new Look("right"), () -> {
-            field(out, "PAGE");
-            run(out, Run.given("/"), "18");
-            field(out, "NUMPAGES");
-        })));
+        out.document(() -> out.element(
+                "w:ftr",
+                () -> paragraph(out, new Look("right"), () -> {
+                    field(out, "PAGE");
+                    run(out, Run.given("/"), "18");
+                    field(out, "NUMPAGES");
+                })));
     }
 
     private void field(Markup out, String name) throws SAXException {
@@ -99,7 +101,12 @@ final class DocxText {
         int first = WIDTH * 62 / 100;
         table(out, List.of(first, WIDTH - first), () -> {
             out.element("w:tr", () -> {
-                cell(out, first, 1, RULE, () -> paragraph(out, tight(""), () -> run(out, bold(head.organization()), "26")));
+                cell(
+                        out,
+                        first,
+                        1,
+                        RULE,
+                        () -> paragraph(out, tight(""), () -> run(out, bold(head.organization()), "26")));
                 cell(
                         out,
                         WIDTH - first,
@@ -129,23 +136,19 @@ final class DocxText {
 
     private void letterhead(Markup out, Block.Letterhead head) throws SAXException {
         paragraph(out, tight("center"), () -> run(out, Run.plain(head.organization()), "26"));
-        paragraph(
-                out,
-                new Look("center").space("0", "320").ruled(),
-                () -> run(out, Run.bold(head.office()), "30"));
+        paragraph(out, new Look("center").space("0", "320").ruled(), () -> run(out, Run.bold(head.office()), "30"));
     }
 
     private void paragraph(Markup out, Block.Paragraph paragraph) throws SAXException {
-        Look look =
-                switch (paragraph.style()) {
-                    case BODY -> new Look("");
-                    case LEAD -> new Look("").space("0", "80").withNext();
-                    case FAR -> new Look("right");
-                    case SIGNATORY -> new Look("").indent(WIDTH * 55 / 100, 0).space("840", "20");
-                    case SIGNATORY_TITLE -> new Look("").indent(WIDTH * 55 / 100, 0).space("0", "20");
-                    case NOTE -> new Look("").space("360", "120");
-                    case BULLET -> new Look("").indent(284, 227).space("0", "20");
-                };
+        Look look = switch (paragraph.style()) {
+            case BODY -> new Look("");
+            case LEAD -> new Look("").space("0", "80").withNext();
+            case FAR -> new Look("right");
+            case SIGNATORY -> new Look("").indent(WIDTH * 55 / 100, 0).space("840", "20");
+            case SIGNATORY_TITLE -> new Look("").indent(WIDTH * 55 / 100, 0).space("0", "20");
+            case NOTE -> new Look("").space("360", "120");
+            case BULLET -> new Look("").indent(284, 227).space("0", "20");
+        };
         paragraph(out, look, () -> {
             if (paragraph.style() == Block.Style.BULLET) {
                 run(out, Run.plain("• "), "");
@@ -157,8 +160,9 @@ final class DocxText {
     }
 
     private void grid(Markup out, Block.Grid grid) throws SAXException {
-        List<Integer> widths =
-                grid.columns().stream().map(column -> WIDTH * column.share() / 100).toList();
+        List<Integer> widths = grid.columns().stream()
+                .map(column -> WIDTH * column.share() / 100)
+                .toList();
         table(out, widths, () -> {
             out.element("w:tr", () -> {
                 out.element("w:trPr", () -> {
@@ -167,7 +171,12 @@ final class DocxText {
                 });
                 for (int i = 0; i < widths.size(); i++) {
                     String label = grid.columns().get(i).label();
-                    cell(out, widths.get(i), 1, RULE, () -> paragraph(out, tight(""), () -> run(out, Run.bold(label), "")));
+                    cell(
+                            out,
+                            widths.get(i),
+                            1,
+                            RULE,
+                            () -> paragraph(out, tight(""), () -> run(out, Run.bold(label), "")));
                 }
             });
             for (Block.Row row : grid.rows()) {
@@ -232,7 +241,8 @@ final class DocxText {
                 }
                 out.element(
                         "w:tcBorders",
-                        () -> out.empty("w:bottom", "w:val", "single", "w:sz", rule, "w:space", "0", "w:color", "000000"));
+                        () -> out.empty(
+                                "w:bottom", "w:val", "single", "w:sz", rule, "w:space", "0", "w:color", "000000"));
             });
             content.write();
         });
@@ -285,7 +295,8 @@ final class DocxText {
                 if (look.rule) {
                     out.element(
                             "w:pBdr",
-                            () -> out.empty("w:bottom", "w:val", "single", "w:sz", RULE, "w:space", "6", "w:color", "000000"));
+                            () -> out.empty(
+                                    "w:bottom", "w:val", "single", "w:sz", RULE, "w:space", "6", "w:color", "000000"));
                 }
                 if (rightToLeft) {
                     out.empty("w:bidi");

@@ -106,7 +106,8 @@ final class FoWriter {
                                             out.element("dc:creator", () -> out.text(Setting.clean(sheet.creator())));
                                             out.element(
                                                     "dc:language",
-                                                    () -> out.text(sheet.language().tag()));
+                                                    () -> out.text(
+                                                            sheet.language().tag()));
                                         },
                                         "rdf:about",
                                         " "))));
@@ -118,8 +119,7 @@ final class FoWriter {
                 if (sheet.blocks().get(i) instanceof Block.Heading heading) {
                     out.element(
                             "fo:bookmark",
-                            () -> out.element(
-                                    "fo:bookmark-title", () -> out.text(Setting.clean(heading.text()))),
+                            () -> out.element("fo:bookmark-title", () -> out.text(Setting.clean(heading.text()))),
                             "internal-destination",
                             "block-" + i);
                 }
@@ -247,13 +247,7 @@ final class FoWriter {
     }
 
     private void letterhead(Block.Letterhead head) throws SAXException {
-        out.element(
-                "fo:block",
-                () -> run(Run.plain(head.organization())),
-                "text-align",
-                "center",
-                "font-size",
-                "13pt");
+        out.element("fo:block", () -> run(Run.plain(head.organization())), "text-align", "center", "font-size", "13pt");
         out.element(
                 "fo:block",
                 () -> run(Run.bold(head.office())),

@@ -30,7 +30,8 @@ final class LetterSheet {
         blocks.add(new Block.Letterhead(wording.word("organization"), office));
         if (letter.reference() != null) {
             blocks.add(new Block.Paragraph(
-                    Block.Style.FAR, List.of(Run.plain(wording.word("letter.reference") + " "), Run.given(letter.reference()))));
+                    Block.Style.FAR,
+                    List.of(Run.plain(wording.word("letter.reference") + " "), Run.given(letter.reference()))));
         }
         blocks.add(new Block.Paragraph(Block.Style.FAR, List.of(Run.plain(wording.day(letter.date())))));
         for (List<Part> paragraph : body.paragraphs()) {

@@ -57,11 +57,10 @@ public final class OfficialDocuments {
     private Document issued(Supplier<Sheet> setting, Format format, String name) {
         try {
             Sheet sheet = setting.get();
-            byte[] content =
-                    switch (format) {
-                        case PDF -> press.print(sheet, complaint -> LOG.warn("{}: {}", sheet.title(), complaint));
-                        case DOCX -> DocxWriter.write(sheet);
-                    };
+            byte[] content = switch (format) {
+                case PDF -> press.print(sheet, complaint -> LOG.warn("{}: {}", sheet.title(), complaint));
+                case DOCX -> DocxWriter.write(sheet);
+            };
             return new Document.Issued(content, format, fileName(name) + "." + format.extension());
         } catch (NotIssued e) {
             return e.refused();

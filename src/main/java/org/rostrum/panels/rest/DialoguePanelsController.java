@@ -49,7 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The panels of a dialogue over HTTP: the call, what was sent, the draft, the list that went out. */
 @RestController
 @RequestMapping("/api/v1/dialogues/{dialogue}/panels")
-@Tag(name = "Panels of a dialogue", description = "The call, expressions of interest, the draft of the list, its circulation")
+@Tag(
+        name = "Panels of a dialogue",
+        description = "The call, expressions of interest, the draft of the list, its circulation")
 class DialoguePanelsController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final int SEED_BYTES = 16;
@@ -77,8 +79,7 @@ class DialoguePanelsController {
     private Seen seen(String dialogue) {
         PanelsState state = desk.state(dialogue)
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-dialogue"));
-        return new Seen(
-                state, desk.parties(dialogue).orElseThrow(), PanelActor.of(CurrentUser.get(), dialogue));
+        return new Seen(state, desk.parties(dialogue).orElseThrow(), PanelActor.of(CurrentUser.get(), dialogue));
     }
 
     private Seen office(String dialogue) {
@@ -94,7 +95,8 @@ class DialoguePanelsController {
     private Seen of(String dialogue, String code) {
         signedIn();
         Seen seen = seen(dialogue);
-        boolean own = seen.by().capacity() == By.Capacity.PARTY && seen.by().code().equals(code);
+        boolean own =
+                seen.by().capacity() == By.Capacity.PARTY && seen.by().code().equals(code);
         if (!own && seen.by().capacity() != By.Capacity.OFFICE) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "own-only");
         }
@@ -189,9 +191,7 @@ class DialoguePanelsController {
         By by = PanelActor.of(CurrentUser.get(), dialogue);
         try {
             CommandReader.Asked asked = CommandReader.read(
-                    Bodies.text(request),
-                    by.capacity() == By.Capacity.PARTY ? by.code() : "",
-                    this::freshSeed);
+                    Bodies.text(request), by.capacity() == By.Capacity.PARTY ? by.code() : "", this::freshSeed);
             return answer(desk.act(dialogue, asked.commandId(), by, asked.command()), asked.command());
         } catch (CallException e) {
             throw PanelProblem.invalid(e);
@@ -204,8 +204,7 @@ class DialoguePanelsController {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static ResponseEntity<Map<String, @Nullable Object>> answer(
-            PanelsOutcome outcome, PanelsCommand command) {
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(PanelsOutcome outcome, PanelsCommand command) {
         return switch (outcome) {
             case PanelsOutcome.Done done -> {
                 Map<String, @Nullable Object> json = PanelsJson.change(done.change());
@@ -278,7 +277,8 @@ class DialoguePanelsController {
     }
 
     private static Balance balance(Seen seen) {
-        return Balance.of(seen.state(), seen.call(), seen.parties(), seen.state().composition());
+        return Balance.of(
+                seen.state(), seen.call(), seen.parties(), seen.state().composition());
     }
 
     @PostMapping(

@@ -37,6 +37,11 @@ final class PanelProblem extends RuntimeException {
         return new PanelProblem(HttpStatus.BAD_REQUEST, "invalid", "invalid", why.path(), why.getMessage());
     }
 
+    /** A document that cannot be made: says what of it, why, and what to do. */
+    static PanelProblem document(String field, String detail) {
+        return new PanelProblem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "document", field, detail);
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -43,7 +43,8 @@ final class ActsInWords {
                 texts.count("office.act.reminded", reminded.codes().size());
             case PanelsEvent.PartyInvited invited -> say("invited", names.party(invited.code()));
             case PanelsEvent.ReasonsShown shown -> say(shown.toOwn() ? "reasons-shown" : "reasons-hidden");
-            case PanelsEvent.PartyAdded added -> say("party-added", added.party().nameIn(texts.language()));
+            case PanelsEvent.PartyAdded added ->
+                say("party-added", added.party().nameIn(texts.language()));
             case PanelsEvent.InterestExpressed expressed ->
                 say(
                         "expressed",
@@ -73,10 +74,12 @@ final class ActsInWords {
                 say("successor", names.party(seated.code()), names.panel(seated.panel()));
             case PanelsEvent.LockSet set -> onPanel("locked", "unlocked", set.code(), set.panel());
             case PanelsEvent.KeptOffSet set -> onPanel("kept-off", "kept-off-all", set.code(), set.panel());
-            case PanelsEvent.KeptOffLifted lifted ->
-                onPanel("let-in", "let-in-all", lifted.code(), lifted.panel());
+            case PanelsEvent.KeptOffLifted lifted -> onPanel("let-in", "let-in-all", lifted.code(), lifted.panel());
             case PanelsEvent.KeptApartSet set ->
-                say("kept-apart", names.party(set.pair().one()), names.party(set.pair().other()));
+                say(
+                        "kept-apart",
+                        names.party(set.pair().one()),
+                        names.party(set.pair().other()));
             case PanelsEvent.KeptApartLifted lifted ->
                 say("not-kept-apart", names.party(lifted.one()), names.party(lifted.other()));
         };
@@ -98,7 +101,9 @@ final class ActsInWords {
         }
         Move move = moves.getFirst();
         String to = move.to();
-        return to == null ? say("taken-off", names.party(move.code())) : say("moved", names.party(move.code()), names.panel(to));
+        return to == null
+                ? say("taken-off", names.party(move.code()))
+                : say("moved", names.party(move.code()), names.panel(to));
     }
 
     /** What distinguishes a draft from the one before it: for the name of an undo. */

@@ -44,7 +44,10 @@ final class BoardBars {
     /** The values of all bars by id: what a move changes is what differs. */
     static Map<String, Integer> values(Balance balance) {
         Map<String, Integer> values = new LinkedHashMap<>();
-        balance.targets().keySet().forEach(group -> values.put("group-" + group, count(balance.states().groups(), group)));
+        balance.targets()
+                .keySet()
+                .forEach(group ->
+                        values.put("group-" + group, count(balance.states().groups(), group)));
         values.put("women", count(balance.states().genders(), "f"));
         DEVELOPMENT.forEach(each -> values.put(each, count(balance.states().development(), each)));
         balance.states().levels().forEach((level, n) -> values.put("level-" + level, n));
@@ -63,21 +66,34 @@ final class BoardBars {
         groups(section(bars, texts.of("office.bars.groups", call.stateSeats())));
         women(section(bars, texts.of("office.bars.women")), states);
         ArrayNode development = section(bars, texts.of("office.bars.development"));
-        int most = DEVELOPMENT.stream().mapToInt(each -> count(states.development(), each)).max().orElse(0);
-        DEVELOPMENT.forEach(each -> development(development, each, count(states.development(), each), Math.max(4, most)));
+        int most = DEVELOPMENT.stream()
+                .mapToInt(each -> count(states.development(), each))
+                .max()
+                .orElse(0);
+        DEVELOPMENT.forEach(
+                each -> development(development, each, count(states.development(), each), Math.max(4, most)));
         ArrayNode wishes = section(bars, texts.of("office.bars.wishes"));
         states.preferences().forEach((wish, n) -> plain(wishes, "wish-" + wish, wishName(wish), n, states.number()));
         ArrayNode levels = section(bars, texts.of("office.bars.level"));
         states.levels().entrySet().stream()
                 .sorted(java.util.Comparator.comparingInt(each -> order(each.getKey())))
                 .limit(MOST_LEVELS)
-                .forEach(each -> plain(levels, "level-" + each.getKey(), levelName(each.getKey()), each.getValue(), states.number()));
-        more(bars, "office.bars.category", "kind-", balance.stakeholders().categories(), "office.kind.", balance.stakeholders().number());
+                .forEach(each -> plain(
+                        levels, "level-" + each.getKey(), levelName(each.getKey()), each.getValue(), states.number()));
+        more(
+                bars,
+                "office.bars.category",
+                "kind-",
+                balance.stakeholders().categories(),
+                "office.kind.",
+                balance.stakeholders().number());
         more(bars, "office.bars.languages", "language-", states.languages(), "office.language.", states.number());
     }
 
     private static int order(String level) {
-        return Level.of(level).map(each -> List.of(Level.values()).indexOf(each)).orElse(Level.values().length);
+        return Level.of(level)
+                .map(each -> List.of(Level.values()).indexOf(each))
+                .orElse(Level.values().length);
     }
 
     private void more(ArrayNode bars, String title, String id, SortedMap<String, Integer> counts, String key, int of) {

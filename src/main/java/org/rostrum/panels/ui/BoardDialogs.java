@@ -74,7 +74,9 @@ final class BoardDialogs {
         for (KeptOff each : desk.state().composition().keptOff()) {
             if (each.code().equals(code)) {
                 String panel = each.panel();
-                String where = panel == null ? texts.of("office.keep-off.all") : desk.names().panel(panel);
+                String where = panel == null
+                        ? texts.of("office.keep-off.all")
+                        : desk.names().panel(panel);
                 kept.put(
                         panel == null ? "" : panel,
                         each.reason().isEmpty() ? where : texts.of("office.let-in.option", where, each.reason()));
@@ -114,7 +116,10 @@ final class BoardDialogs {
                             then.run();
                             if (panel != null && !successor.value().isEmpty()) {
                                 desk.send(
-                                        new PanelsCommand.SeatSuccessor(desk.state().version(), panel), then, then);
+                                        new PanelsCommand.SeatSuccessor(
+                                                desk.state().version(), panel),
+                                        then,
+                                        then);
                             }
                         },
                         then));
@@ -126,7 +131,8 @@ final class BoardDialogs {
         Map<String, String> who = new LinkedHashMap<>();
         who.put(code, texts.of("office.replace.same", desk.names().party(code)));
         state.interests().keySet().stream()
-                .filter(each -> state.interest(each).isPresent() && state.composition().panelOf(each) == null)
+                .filter(each ->
+                        state.interest(each).isPresent() && state.composition().panelOf(each) == null)
                 .forEach(each -> who.put(each, desk.names().party(each)));
         Choice in = new Choice(texts.of("office.replace.in")).options(who, code);
         Field person = new Field(texts.of("interest.name"), 200, false);
@@ -170,7 +176,8 @@ final class BoardDialogs {
         OrderedList draws = new OrderedList();
         draws.addClassName("draws");
         for (Draw each : desk.state().draws().reversed()) {
-            Span what = new Span(texts.of("office.log.draw", String.valueOf(each.number()), each.by(), moments.full(each.at())));
+            Span what = new Span(
+                    texts.of("office.log.draw", String.valueOf(each.number()), each.by(), moments.full(each.at())));
             Span seed = new Span(texts.of("office.log.seed", each.seed()));
             seed.addClassNames("small", "muted");
             Div line = new Div(what, seed);

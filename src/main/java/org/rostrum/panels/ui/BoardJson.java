@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The draft of the list as the board's element is fed with it: everything in words already. */
 final class BoardJson {
     private static final List<String> BEFORE = List.of("move", "exchange", "lock", "unlock", "exclude", "include");
-    private static final List<String> AFTER = List.of(
-            "move", "exchange", "lock", "unlock", "exclude", "include", "withdraw", "replace");
+    private static final List<String> AFTER =
+            List.of("move", "exchange", "lock", "unlock", "exclude", "include", "withdraw", "replace");
     /** The column of those who wait; no round table can have this id. */
     private static final String WAITING = "";
 
@@ -60,7 +60,9 @@ final class BoardJson {
         columns(board.putArray("columns"));
         cards(board.putArray("cards"));
         ArrayNode groups = board.putArray("groups");
-        call.groups().keySet().forEach(group -> groups.addObject().put("id", group).put("name", names.groupShort(group)));
+        call.groups()
+                .keySet()
+                .forEach(group -> groups.addObject().put("id", group).put("name", names.groupShort(group)));
         new BoardBars(texts, names, call, balance).fill(board.putArray("bars"));
         ArrayNode looks = board.putArray("looks");
         for (Warning each : balance.warnings()) {
@@ -163,8 +165,7 @@ final class BoardJson {
         marks(card, code, version, panel);
     }
 
-    private String brief(
-            Party party, InterestFile.Version version, @Nullable String panel, String wish, WhyWords why) {
+    private String brief(Party party, InterestFile.Version version, @Nullable String panel, String wish, WhyWords why) {
         String group = party.group();
         String of = group == null ? why.kind(party) : names.groupShort(group);
         String wished = panel == null ? why.wishesBrief(version.expression()) : why.wishInWords(wish);
@@ -178,7 +179,8 @@ final class BoardJson {
         if (locked) {
             marks.add(new String[] {"locked", texts.of("office.mark.locked")});
         } else if (panel != null) {
-            switch (Objects.requireNonNull(state.composition().seats().get(code)).how()) {
+            switch (Objects.requireNonNull(state.composition().seats().get(code))
+                    .how()) {
                 case BY_HAND -> marks.add(new String[] {"moved", texts.of("office.mark.by-hand")});
                 case SUCCESSOR -> marks.add(new String[] {"moved", texts.of("office.mark.successor")});
                 case DRAWN -> {
@@ -189,7 +191,8 @@ final class BoardJson {
         if (version.late()) {
             marks.add(new String[] {"late", texts.of("office.mark.late")});
         }
-        boolean keptOff = state.composition().keptOff().stream().anyMatch(each -> each.code().equals(code));
+        boolean keptOff = state.composition().keptOff().stream()
+                .anyMatch(each -> each.code().equals(code));
         if (keptOff) {
             marks.add(new String[] {"excluded", texts.of("office.mark.kept-off")});
         }

@@ -72,7 +72,8 @@ final class BoardScreen extends Div {
 
     void show() {
         PanelsState state = desk.state();
-        boolean drafted = state.call() != null && !(state.draws().isEmpty() && state.composition().seats().isEmpty());
+        boolean drafted = state.call() != null
+                && !(state.draws().isEmpty() && state.composition().seats().isEmpty());
         start.show(state, desk.parties());
         start.setVisible(!drafted);
         board.setVisible(drafted);
@@ -95,7 +96,8 @@ final class BoardScreen extends Div {
             undo.closed(texts.of(circulated ? "office.undo.circulated" : "office.undo.none"));
         } else {
             PanelsState.Step last = state.steps().getLast();
-            undo.label(texts.of("office.undo", new ActsInWords(texts, desk.names()).between(last.before(), state.composition())));
+            undo.label(texts.of(
+                    "office.undo", new ActsInWords(texts, desk.names()).between(last.before(), state.composition())));
             undo.about(String.valueOf(last.revision()), null);
             undo.closed(null);
         }
@@ -149,7 +151,8 @@ final class BoardScreen extends Div {
             case "include" -> dialogs.letIn(act.code(), act.version());
             case "withdraw" -> dialogs.withdraw(act.code());
             case "replace" -> dialogs.replace(act.code(), act.to(), act.version());
-            default -> throw new IllegalArgumentException("act: found \"" + act.act() + "\", expected one of the board's");
+            default ->
+                throw new IllegalArgumentException("act: found \"" + act.act() + "\", expected one of the board's");
         }
     }
 

@@ -28,7 +28,9 @@ final class BoardStart extends Div {
     BoardStart(Texts texts, String dialogue, Runnable does) {
         this.texts = texts;
         addClassNames("state", "board-start");
-        propose = new ActButton("i-balance", texts.of("office.propose")).look("primary").size("l");
+        propose = new ActButton("i-balance", texts.of("office.propose"))
+                .look("primary")
+                .size("l");
         propose.onPress(_ -> {}, _ -> does.run());
         toCall = new Anchor("/dialogues/" + dialogue + "/panels/call", texts.of("office.to-call"));
         toCall.addClassName("btn");
@@ -44,10 +46,12 @@ final class BoardStart extends Div {
         long interests = call == null
                 ? 0
                 : BoardJson.inPlay(state, call, parties)
-                        .filter(code -> Objects.requireNonNull(parties.get(code)).side() == Side.STATE)
+                        .filter(code ->
+                                Objects.requireNonNull(parties.get(code)).side() == Side.STATE)
                         .count();
         boolean ready = call != null && state.seed().isPresent() && interests > 0;
-        title.setText(texts.of(call == null ? "office.start.no-call" : interests == 0 ? "office.start.no-interest" : "office.start"));
+        title.setText(texts.of(
+                call == null ? "office.start.no-call" : interests == 0 ? "office.start.no-interest" : "office.start"));
         text.setText(
                 call == null
                         ? texts.of("office.start.no-call.text")

@@ -85,7 +85,9 @@ final class CallAnswers extends HtmlComponent {
         ArrayNode acts = data.putArray("acts");
         List.of("enter", "remind", "invite", "history").forEach(acts::add);
         ArrayNode groups = data.putArray("groups");
-        call.groups().keySet().forEach(group -> groups.addObject().put("id", group).put("name", names.groupShort(group)));
+        call.groups()
+                .keySet()
+                .forEach(group -> groups.addObject().put("id", group).put("name", names.groupShort(group)));
         ArrayNode rows = data.putArray("rows");
         WhyWords why = new WhyWords(texts, names, state, call);
         addressed(state, call, parties)
@@ -111,7 +113,9 @@ final class CallAnswers extends HtmlComponent {
         row.put("groupName", group == null ? why.kind(party) : names.groupShort(group));
         row.put("state", how);
         row.put("stateText", texts.of("office.answer." + how));
-        row.put("what", last.filter(_ -> !withdrawn).map(each -> what(each, why)).orElse(""));
+        row.put(
+                "what",
+                last.filter(_ -> !withdrawn).map(each -> what(each, why)).orElse(""));
         row.put("when", last.map(each -> moments.brief(each.receipt().at())).orElse(""));
         ArrayNode contacts = row.putArray("contacts");
         state.contacts().stream()

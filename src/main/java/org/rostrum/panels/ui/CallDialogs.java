@@ -74,7 +74,10 @@ final class CallDialogs {
     /** Publishes the seed of the lots. */
     void seed() {
         Field seed = new Field(texts.of("office.draw-again.seed"), LONGEST_SEED, false);
-        seed.value(desk.state().seed().map(each -> each.seed()).orElseGet(() -> UUID.randomUUID().toString()));
+        seed.value(desk.state()
+                .seed()
+                .map(each -> each.seed())
+                .orElseGet(() -> UUID.randomUUID().toString()));
         Map<String, String> how = new LinkedHashMap<>();
         how.put("shown", texts.of("office.seed.shown"));
         how.put("hash", texts.of("office.seed.hash"));
@@ -83,7 +86,8 @@ final class CallDialogs {
         ask(
                 sheet,
                 "office.seed",
-                () -> desk.send(new PanelsCommand.SetSeed(seed.value(), shown.value().equals("shown")), then, then));
+                () -> desk.send(
+                        new PanelsCommand.SetSeed(seed.value(), shown.value().equals("shown")), then, then));
     }
 
     /** Notes that all who are silent were reminded. */

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
@@ -48,7 +50,7 @@ final class CallRail extends Aside {
         removeAll();
         Call call = state.call();
         if (call != null) {
-            add(stands(state, call), groups(state, call), lots(state), letter(), stakeholders(state, call));
+            add(stands(state, call), groups(state, call), lots(state), letter(call), stakeholders(state, call));
         }
     }
 
@@ -74,10 +76,13 @@ final class CallRail extends Aside {
         Paragraph seats = new Paragraph(texts.of(
                 "office.call.seats",
                 call.stateSeats(),
-                call.roundTables().stream().mapToInt(each -> each.seats(Side.STAKEHOLDER)).sum(),
+                call.roundTables().stream()
+                        .mapToInt(each -> each.seats(Side.STAKEHOLDER))
+                        .sum(),
                 call.roundTables().size()));
         seats.addClassNames("small", "muted");
-        Div acts = new Div(new ActButton(null, texts.of("office.set-up.change")).onPress(_ -> {}, _ -> dialogs.setUp()));
+        Div acts =
+                new Div(new ActButton(null, texts.of("office.set-up.change")).onPress(_ -> {}, _ -> dialogs.setUp()));
         acts.addClassName("row");
         if (state.stage() == CallStage.OPEN) {
             acts.add(new ActButton(null, texts.of("office.close"))
@@ -136,11 +141,14 @@ final class CallRail extends Aside {
         return card;
     }
 
-    private Section letter() {
+    private Section letter(Call call) {
         Section card = card("office.letter");
         Paragraph about = new Paragraph(texts.of("office.letter.text"));
         about.addClassNames("small", "muted");
-        card.add(about, Downloads.of(texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/letter"));
+        List<Map<String, String>> given = new ArrayList<>();
+        given.add(visit.about().orElseThrow().title());
+        call.roundTables().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
+        card.add(about, Downloads.of(texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/letter", given));
         return card;
     }
 
@@ -152,8 +160,10 @@ final class CallRail extends Aside {
         card.add(words);
         Instant until = call.stakeholders().objectionsUntil();
         if (until != null) {
-            long objections = state.objections().stream().filter(each -> !each.lifted()).count();
-            Paragraph procedure = new Paragraph(texts.of("office.stakeholders.objections", moments.full(until), (int) objections));
+            long objections =
+                    state.objections().stream().filter(each -> !each.lifted()).count();
+            Paragraph procedure =
+                    new Paragraph(texts.of("office.stakeholders.objections", moments.full(until), (int) objections));
             procedure.addClassName("small");
             card.add(procedure);
             state.objections().stream().filter(each -> !each.lifted()).forEach(each -> {

@@ -45,8 +45,8 @@ public final class CallView extends Div implements BeforeEnterObserver, HasDynam
         removeAll();
         screen = null;
         PanelsNotice.state(this, visit, place, visit.office(), "panels/call").ifPresent(state -> {
-            CallScreen made =
-                    new CallScreen(visit, new ScreenDesk(place, visit, state), visit.about().orElseThrow());
+            CallScreen made = new CallScreen(
+                    visit, new ScreenDesk(place, visit, state), visit.about().orElseThrow());
             screen = made;
             add(made);
             made.show();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Circulation;
@@ -67,8 +68,11 @@ final class CirculationRail {
     private Section documents(Circulation newest) {
         int revision = newest.list().revision();
         Section card = card(texts.of("office.documents", texts.of("office.revision", revision)));
+        List<Map<String, String>> given = new ArrayList<>();
+        given.add(visit.about().orElseThrow().title());
+        newest.list().panels().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
         card.add(Downloads.of(
-                texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/revisions/" + revision + "/list"));
+                texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/revisions/" + revision + "/list", given));
         return card;
     }
 
@@ -88,12 +92,18 @@ final class CirculationRail {
             if (at == null) {
                 unread.add(new ListItem(each.nameIn(texts.language())));
             } else {
-                read.add(new ListItem(texts.of("office.delivery.read", each.nameIn(texts.language()), moments.brief(at))));
+                read.add(new ListItem(
+                        texts.of("office.delivery.read", each.nameIn(texts.language()), moments.brief(at))));
             }
         }
         card.add(
-                new NativeDetails(texts.of("office.delivery.have", newest.readBy().size()), read),
-                new NativeDetails(texts.of("office.delivery.have-not", missions.size() - newest.readBy().size()), unread));
+                new NativeDetails(
+                        texts.of("office.delivery.have", newest.readBy().size()), read),
+                new NativeDetails(
+                        texts.of(
+                                "office.delivery.have-not",
+                                missions.size() - newest.readBy().size()),
+                        unread));
         return card;
     }
 

@@ -41,12 +41,14 @@ final class CirculationScreen extends Div {
         cards = new CirculationRail(visit, desk, this::show);
         dialog = new CirculateDialog(this, texts, visit.moments(), desk, this::show);
         toBoard = new ActButton(null, texts.of("office.to-board"));
-        toBoard.onPress(_ -> {}, _ -> getUI().ifPresent(
-                ui -> ui.getPage().setLocation("/dialogues/" + visit.dialogue() + "/panels")));
+        toBoard.onPress(
+                _ -> {},
+                _ -> getUI().ifPresent(ui -> ui.getPage().setLocation("/dialogues/" + visit.dialogue() + "/panels")));
         primary = new ActButton(null, "").look("primary");
-        primary.onPress(
-                why -> desk.tell(new Told.Refused(texts.of("view.disabled.title"), why)), _ -> dialog.open());
+        primary.onPress(why -> desk.tell(new Told.Refused(texts.of("view.disabled.title"), why)), _ -> dialog.open());
         list.addClassNames("card", "circulation-list");
+        // it scrolls, also by keys
+        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", texts.of("office.circulation.list"));
         rail.addClassName("call-rail");
         Div columns = new Div(list, rail);
         columns.addClassName("call-columns");
@@ -74,7 +76,9 @@ final class CirculationScreen extends Div {
         boolean changed = empty || next == 0 || differs(state, call);
         primary.label(texts.of("office.circulate.rev", next));
         primary.closed(
-                empty ? texts.of("office.refused.empty-list.text") : changed ? null : texts.of("office.circulate.same"));
+                empty
+                        ? texts.of("office.refused.empty-list.text")
+                        : changed ? null : texts.of("office.circulate.same"));
         list(state, call, changed);
         rail.removeAll();
         cards.of(state).forEach(rail::add);
@@ -88,7 +92,9 @@ final class CirculationScreen extends Div {
     private void list(PanelsState state, @org.jspecify.annotations.Nullable Call call, boolean changed) {
         list.removeAll();
         if (call == null || state.composition().seats().isEmpty()) {
-            list.add(new H2(texts.of("office.circulation.empty")), new Paragraph(texts.of("office.refused.empty-list.text")));
+            list.add(
+                    new H2(texts.of("office.circulation.empty")),
+                    new Paragraph(texts.of("office.refused.empty-list.text")));
             return;
         }
         List<CirculatedList.PanelList> draft = Listing.of(state, call, desk.parties());
@@ -97,11 +103,16 @@ final class CirculationScreen extends Div {
                 went && !changed
                         ? texts.of(
                                 "office.circulation.stands",
-                                texts.of("office.revision", state.circulations().getLast().list().revision()))
-                        : texts.of("office.circulation.draft", texts.of("office.revision", state.circulations().size()))));
+                                texts.of(
+                                        "office.revision",
+                                        state.circulations().getLast().list().revision()))
+                        : texts.of(
+                                "office.circulation.draft",
+                                texts.of("office.revision", state.circulations().size()))));
         if (went && changed) {
             list.add(new Differences(texts, desk.names())
-                    .of(ListDifference.between(state.circulations().getLast().list().panels(), draft)));
+                    .of(ListDifference.between(
+                            state.circulations().getLast().list().panels(), draft)));
         }
         CirculatedList preview = new CirculatedList(
                 state.circulations().size(),

@@ -44,13 +44,13 @@ public final class CirculationView extends Div implements BeforeEnterObserver, H
         title = visit.texts().of("office.circulation.title", visit.title());
         removeAll();
         screen = null;
-        PanelsNotice.state(this, visit, place, visit.office(), "panels/circulation").ifPresent(state -> {
-            CirculationScreen made =
-                    new CirculationScreen(visit, new ScreenDesk(place, visit, state));
-            screen = made;
-            add(made);
-            made.show();
-        });
+        PanelsNotice.state(this, visit, place, visit.office(), "panels/circulation")
+                .ifPresent(state -> {
+                    CirculationScreen made = new CirculationScreen(visit, new ScreenDesk(place, visit, state));
+                    screen = made;
+                    add(made);
+                    made.show();
+                });
     }
 
     @Override

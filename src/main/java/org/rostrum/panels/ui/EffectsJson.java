@@ -100,7 +100,11 @@ final class EffectsJson {
 
     private void row(ArrayNode rows, String what, String before, String after, String turn) {
         if (!before.equals(after)) {
-            rows.addObject().put("what", what).put("before", before).put("after", after).put("turn", turn);
+            rows.addObject()
+                    .put("what", what)
+                    .put("before", before)
+                    .put("after", after)
+                    .put("turn", turn);
         }
     }
 
@@ -174,7 +178,12 @@ final class EffectsJson {
         row(rows, texts.of("office.effect.first-wishes"), String.valueOf(was), String.valueOf(is), turn(-was, -is));
         int notAsked = effect.before().states().preferences().getOrDefault(Tally.NOT_ASKED, 0);
         int then = effect.after().states().preferences().getOrDefault(Tally.NOT_ASKED, 0);
-        row(rows, texts.of("office.wish." + Tally.NOT_ASKED), String.valueOf(notAsked), String.valueOf(then), turn(notAsked, then));
+        row(
+                rows,
+                texts.of("office.wish." + Tally.NOT_ASKED),
+                String.valueOf(notAsked),
+                String.valueOf(then),
+                turn(notAsked, then));
     }
 
     private static String turn(int wrongBefore, int wrongAfter) {

@@ -48,7 +48,8 @@ final class InterestForm extends Div {
         wishes = new Wishes(texts, tables);
         Div pair = new Div(level, gender);
         pair.addClassName("interest-pair");
-        NativeDetails why = new NativeDetails(texts.of("interest.gender.why"), new Paragraph(texts.of("interest.gender.because")));
+        NativeDetails why =
+                new NativeDetails(texts.of("interest.gender.why"), new Paragraph(texts.of("interest.gender.because")));
         why.addClassNames("small", "muted");
         add(name, title, pair, why, wishes, languages(), note);
     }
@@ -103,7 +104,8 @@ final class InterestForm extends Div {
         Gender sentGender = nominee.gender();
         gender.select().setProperty("value", sentGender == null ? "" : sentGender.name());
         wishes.set(sent.preferences(), sent.any());
-        languages.forEach((language, tick) -> tick.setProperty("checked", sent.languages().contains(language)));
+        languages.forEach(
+                (language, tick) -> tick.setProperty("checked", sent.languages().contains(language)));
         note.value(orEmpty(sent.note()));
     }
 

@@ -140,12 +140,16 @@ final class InterestScreen extends Div implements Outcome.Acts {
                 .look("primary")
                 .size("l")
                 .wide();
-        send.onPress(_ -> {}, _ -> desk.send(
-                new PanelsCommand.Express(form.expression(party.code()), null, null, null), this::sent));
+        send.onPress(
+                _ -> {},
+                _ -> desk.send(new PanelsCommand.Express(form.expression(party.code()), null, null, null), this::sent));
         acts.removeAll();
         acts.add(send);
         if (again) {
-            acts.add(new ActButton(null, texts.of("interest.keep")).look("quiet").wide().onPress(_ -> {}, _ -> sent()));
+            acts.add(new ActButton(null, texts.of("interest.keep"))
+                    .look("quiet")
+                    .wide()
+                    .onPress(_ -> {}, _ -> sent()));
         }
     }
 
@@ -165,7 +169,10 @@ final class InterestScreen extends Div implements Outcome.Acts {
                     editing = true;
                     show(desk.state());
                 }),
-                new ActButton(null, texts.of("interest.withdraw")).look("quiet").wide().onPress(_ -> {}, _ -> withdraw()));
+                new ActButton(null, texts.of("interest.withdraw"))
+                        .look("quiet")
+                        .wide()
+                        .onPress(_ -> {}, _ -> withdraw()));
     }
 
     private void withdraw() {

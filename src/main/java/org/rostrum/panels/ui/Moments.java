@@ -40,7 +40,9 @@ final class Moments {
     }
 
     private String format(String pattern, Instant instant) {
-        return DateTimeFormatter.ofPattern(texts.of(pattern), locale).withZone(zone).format(instant);
+        return DateTimeFormatter.ofPattern(texts.of(pattern), locale)
+                .withZone(zone)
+                .format(instant);
     }
 
     /** How far an instant lies ahead or back, in the largest unit that fits: "in 3 days", "2 hours ago". */
@@ -48,7 +50,8 @@ final class Moments {
         Duration distance = Duration.between(now, instant);
         Duration length = distance.abs();
         String unit = length.toDays() > 0 ? "days" : length.toHours() > 0 ? "hours" : "minutes";
-        long number = length.toDays() > 0 ? length.toDays() : length.toHours() > 0 ? length.toHours() : length.toMinutes();
+        long number =
+                length.toDays() > 0 ? length.toDays() : length.toHours() > 0 ? length.toHours() : length.toMinutes();
         return texts.count("office.away." + (distance.isNegative() ? "past." : "ahead.") + unit, (int) number);
     }
 }

@@ -72,7 +72,8 @@ final class OfficeFrame extends Div {
         steps.addClassName("office-steps");
         steps.getElement().setAttribute("aria-label", texts.of("office.steps"));
         for (Step each : Step.values()) {
-            Anchor step = new Anchor("/dialogues/" + dialogue + "/panels" + each.path, texts.of("office.step." + each.word()));
+            Anchor step = new Anchor(
+                    "/dialogues/" + dialogue + "/panels" + each.path, texts.of("office.step." + each.word()));
             step.getElement().setAttribute("router-ignore", true);
             if (each == here) {
                 step.getElement().setAttribute("aria-current", "page");

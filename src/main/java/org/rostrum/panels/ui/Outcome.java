@@ -54,7 +54,10 @@ final class Outcome extends Section {
                 .map(panel -> texts.of("interest.on-list", party.nameIn(texts.language()), panelName(list, panel)))
                 .orElseGet(() -> texts.of("interest.not-on-list", party.nameIn(texts.language()))));
         Paragraph about = new Paragraph(texts.of(
-                "interest.circulated", revision(list), moments.full(list.at()), texts.of("office.mode." + list.mode().word())));
+                "interest.circulated",
+                revision(list),
+                moments.full(list.at()),
+                texts.of("office.mode." + list.mode().word())));
         about.addClassNames("small", "muted");
         add(title, about);
         acts.reason().ifPresent(why -> {
@@ -100,7 +103,9 @@ final class Outcome extends Section {
     private void answers(Circulation newest, Party party, Instant now) {
         CirculatedList list = newest.list();
         Instant until = list.answersUntil();
-        if (list.mode() == CirculationMode.INFORMATION || until == null || !party.category().equals(Party.MEMBER_STATE)) {
+        if (list.mode() == CirculationMode.INFORMATION
+                || until == null
+                || !party.category().equals(Party.MEMBER_STATE)) {
             return;
         }
         Optional<Circulation.Answer> answered = newest.answers().stream()
@@ -126,7 +131,9 @@ final class Outcome extends Section {
             buttons.add(new ActButton("i-check", texts.of("interest.approve"))
                     .onPress(_ -> {}, _ -> acts.answer(list, true)));
         }
-        buttons.add(new ActButton(null, texts.of("interest.object")).look("danger").onPress(_ -> {}, _ -> acts.answer(list, false)));
+        buttons.add(new ActButton(null, texts.of("interest.object"))
+                .look("danger")
+                .onPress(_ -> {}, _ -> acts.answer(list, false)));
         return buttons;
     }
 }

@@ -43,7 +43,11 @@ class PanelsUiConfiguration {
 
     @Bean
     PanelsPlace panelsPlace(
-            PanelsDesk desk, PanelsRooms rooms, Programme programme, MessageSource messages, InstantSource clock,
+            PanelsDesk desk,
+            PanelsRooms rooms,
+            Programme programme,
+            MessageSource messages,
+            InstantSource clock,
             KnownStates states) {
         return new PanelsPlace(
                 desk,

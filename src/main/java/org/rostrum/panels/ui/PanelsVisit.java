@@ -43,7 +43,8 @@ record PanelsVisit(String dialogue, Optional<SignedIn> user, Texts texts, Option
 
     /** Whether the visitor draws up the list. */
     boolean office() {
-        return user.filter(each -> OFFICE.contains(each.role()) && isFor(each, dialogue)).isPresent();
+        return user.filter(each -> OFFICE.contains(each.role()) && isFor(each, dialogue))
+                .isPresent();
     }
 
     /** Whether a sign-in is for a dialogue. */
@@ -53,7 +54,8 @@ record PanelsVisit(String dialogue, Optional<SignedIn> user, Texts texts, Option
 
     /** Whether the visitor answers for a State or a stakeholder of this dialogue. */
     boolean focalPoint() {
-        return user.filter(each -> each.role() == AccessRole.DELEGATION && isFor(each, dialogue)).isPresent();
+        return user.filter(each -> each.role() == AccessRole.DELEGATION && isFor(each, dialogue))
+                .isPresent();
     }
 
     String code() {

@@ -27,7 +27,8 @@ final class RefusalWords {
         if (why.kind() == PanelsRefusal.Kind.INVALID) {
             String field = texts.find("office.field." + simple(why.field()), String.valueOf(why.field()));
             return new Told.Refused(
-                    texts.of(key, field), texts.of(key + ".text", why.with().get(1), why.with().getLast()));
+                    texts.of(key, field),
+                    texts.of(key + ".text", why.with().get(1), why.with().getLast()));
         }
         Object[] with = told(why.with()).toArray();
         return new Told.Refused(texts.of(key, with), texts.of(key + ".text", with));

@@ -79,7 +79,8 @@ final class SetupForm extends Div {
         open.put("closed", texts.of("office.set-up.stakeholders.closed"));
         stakeholders = new Choice(texts.of("office.set-up.stakeholders"))
                 .options(open, before.stakeholders().open() ? "open" : "closed");
-        stakeholderDeadline = time("office.set-up.stakeholders.deadline", before.stakeholders().deadline());
+        stakeholderDeadline = time(
+                "office.set-up.stakeholders.deadline", before.stakeholders().deadline());
         objections = time("office.set-up.objections", before.stakeholders().objectionsUntil());
         reasons.setAttribute("type", "checkbox");
         reasons.setProperty("checked", reasonsShown);
@@ -108,7 +109,9 @@ final class SetupForm extends Div {
     private Field time(String key, @Nullable Instant instant) {
         Field field = new Field(texts.of(key), LONGEST_TIME, false).type("datetime-local");
         if (instant != null) {
-            field.value(LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString());
+            field.value(LocalDateTime.ofInstant(instant, zone)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString());
         }
         return field;
     }

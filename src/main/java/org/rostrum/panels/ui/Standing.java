@@ -87,7 +87,9 @@ final class Standing extends Section {
         List<String> wishes = new ArrayList<>();
         for (String id : sent.preferences()) {
             wishes.add((wishes.size() + 1) + ". "
-                    + call.roundTable(id).map(each -> each.titleIn(texts.language())).orElse(id));
+                    + call.roundTable(id)
+                            .map(each -> each.titleIn(texts.language()))
+                            .orElse(id));
         }
         if (sent.any()) {
             wishes.add(texts.of("interest.wishes.any"));
@@ -129,7 +131,8 @@ final class Standing extends Section {
         OrderedList all = new OrderedList();
         all.addClassNames("history", "small");
         for (InterestFile.Version each : versions.reversed()) {
-            String what = each.withdrawn() != null ? "withdrawn" : each.origin().enteredBy() != null ? "entered" : "sent";
+            String what =
+                    each.withdrawn() != null ? "withdrawn" : each.origin().enteredBy() != null ? "entered" : "sent";
             all.add(new ListItem(texts.of(
                     "interest.history." + what,
                     moments.brief(each.recordedAt()),

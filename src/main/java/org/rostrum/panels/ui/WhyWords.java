@@ -129,8 +129,9 @@ final class WhyWords {
         add(development, party.lldc() ? texts.of("office.development.lldc") : null);
         add(development, party.sids() ? texts.of("office.development.sids") : null);
         add(facts, development.isEmpty() ? null : String.join(texts.of("view.comma"), development));
-        if (Explanation.of(state, call, party.code()) instanceof Explanation.Drawn(_, Apportionment.Award award)
-                && award != null) {
+        Apportionment.Award award =
+                Explanation.of(state, call, party.code()) instanceof Explanation.Drawn drawn ? drawn.award() : null;
+        if (award != null) {
             facts.add(texts.of(
                     "office.why.award", award.number(), names.groupShort(award.group()), String.format(Locale.ROOT, "%.2f", award.quotient())));
         }

@@ -95,7 +95,11 @@ final class Wishes extends Div {
         String name = table.titleIn(texts.language());
         Div acts = new Div(
                 act("i-up", texts.of("interest.wish.up", name), place > 0, () -> swap(place, place - 1)),
-                act("i-down", texts.of("interest.wish.down", name), place < ranked.size() - 1, () -> swap(place, place + 1)),
+                act(
+                        "i-down",
+                        texts.of("interest.wish.down", name),
+                        place < ranked.size() - 1,
+                        () -> swap(place, place + 1)),
                 act("i-close", texts.of("interest.wish.out", name), true, () -> ranked.remove(place)));
         acts.addClassName("wish-acts");
         return acts;
@@ -118,7 +122,8 @@ final class Wishes extends Div {
 
     private ListItem other(RoundTable table) {
         ActButton add = new ActButton("i-plus", texts.of("interest.wish.add")).size("s");
-        add.getElement().setAttribute("aria-label", texts.of("interest.wish.add-name", table.titleIn(texts.language())));
+        add.getElement()
+                .setAttribute("aria-label", texts.of("interest.wish.add-name", table.titleIn(texts.language())));
         add.onPress(_ -> {}, _ -> {
             ranked.add(table.id());
             show();

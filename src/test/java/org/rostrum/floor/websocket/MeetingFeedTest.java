@@ -189,7 +189,8 @@ class MeetingFeedTest {
         for (long seed = 1; seed <= 30; seed++) {
             Random random = new Random(seed);
             TestMeeting other = new TestMeeting();
-            FeedHub feeds = new FeedHub(other.floor(), other.clock(), nanos::get, AT_ONCE, new AtOnce(), timer, Presence.NONE);
+            FeedHub feeds =
+                    new FeedHub(other.floor(), other.clock(), nanos::get, AT_ONCE, new AtOnce(), timer, Presence.NONE);
             List<Follower> followers = List.of(new Follower(), new Follower(), new Follower());
             followers.forEach(each -> feeds.join(TestMeeting.ID, each, null, null));
             other.chair(new FloorCommand.OpenMeeting());
@@ -238,10 +239,8 @@ class MeetingFeedTest {
     void followers_that_answer_pings_are_the_audience_and_silent_ones_stop_to_count_until_they_answer() {
         Follower answers = new Follower();
         Follower silent = new Follower();
-        FeedSession one =
-                hub.join(TestMeeting.ID, answers, null, null).orElseThrow();
-        FeedSession other =
-                hub.join(TestMeeting.ID, silent, null, null).orElseThrow();
+        FeedSession one = hub.join(TestMeeting.ID, answers, null, null).orElseThrow();
+        FeedSession other = hub.join(TestMeeting.ID, silent, null, null).orElseThrow();
         for (int tenths = 0; tenths < 100; tenths++) {
             nanos.addAndGet(Duration.ofMillis(100).toNanos());
             hub.tick();
@@ -261,8 +260,7 @@ class MeetingFeedTest {
     void a_screen_with_a_pass_is_told_to_presence_with_each_sign_of_life_and_is_not_audience() {
         ScreenPass kenya = new ScreenPass(TestMeeting.ID, "KEN", "s1");
         Follower follower = new Follower();
-        FeedSession session =
-                hub.join(TestMeeting.ID, follower, null, kenya).orElseThrow();
+        FeedSession session = hub.join(TestMeeting.ID, follower, null, kenya).orElseThrow();
         hub.heard(session);
         hub.heard(session);
         assertThat(presence.heard).containsExactly(kenya, kenya);

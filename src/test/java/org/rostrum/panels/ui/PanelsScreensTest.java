@@ -122,7 +122,10 @@ class PanelsScreensTest {
         assertThat(amina.column("RT1")).hasSize(3);
         assertThat(amina.column("RT2")).hasSize(3);
         assertThat(amina.column("")).hasSize(1);
-        assertThat(amina.board().path("cards").valueStream().map(each -> each.path("why").asString("")))
+        assertThat(amina.board()
+                        .path("cards")
+                        .valueStream()
+                        .map(each -> each.path("why").asString("")))
                 .allMatch(why -> why.contains("seats") && why.contains("expression"));
         assertThat(amina.text()).contains("Done: drew proposal 1.", "Undo: the last draw", "6 seated, 1 wait");
     }
@@ -133,9 +136,16 @@ class PanelsScreensTest {
 
         JsonNode groups = amina.board().path("bars").get(0).path("rows");
 
-        assertThat(groups.valueStream().mapToInt(each -> each.path("target").asInt(-1)).sum()).isEqualTo(6);
-        assertThat(groups.valueStream().mapToInt(each -> each.path("value").asInt(-1)).sum()).isEqualTo(6);
-        assertThat(groups.valueStream().map(each -> each.path("state").asString(""))).containsOnly("met");
+        assertThat(groups.valueStream()
+                        .mapToInt(each -> each.path("target").asInt(-1))
+                        .sum())
+                .isEqualTo(6);
+        assertThat(groups.valueStream()
+                        .mapToInt(each -> each.path("value").asInt(-1))
+                        .sum())
+                .isEqualTo(6);
+        assertThat(groups.valueStream().map(each -> each.path("state").asString("")))
+                .containsOnly("met");
     }
 
     @Test
@@ -147,7 +157,8 @@ class PanelsScreensTest {
 
         JsonNode effect = amina.effects().path("to").path("RT1");
         assertThat(effect.path("title").asString("")).contains("moves to Round table RT1");
-        JsonNode seats = effect.path("rows").valueStream()
+        JsonNode seats = effect.path("rows")
+                .valueStream()
                 .filter(each -> each.path("what").asString("").startsWith("Seats"))
                 .findFirst()
                 .orElseThrow();
@@ -168,7 +179,8 @@ class PanelsScreensTest {
         amina.act("move", moved, "RT2", "");
 
         assertThat(jonas.column("RT2")).contains(moved);
-        assertThat(jonas.card(moved).path("marks").get(0).path("text").asString("")).isEqualTo("By hand");
+        assertThat(jonas.card(moved).path("marks").get(0).path("text").asString(""))
+                .isEqualTo("By hand");
         assertThat(jonas.text()).contains("Amina", "Undo: moved " + name + " to Round table RT2");
 
         jonas.press("Undo: moved " + name);
@@ -188,7 +200,9 @@ class PanelsScreensTest {
 
         assertThat(jonas.text()).contains("The list has changed meanwhile", "Amina moved", "Nothing was done");
         assertThat(table.state().composition().panelOf(first.get(1))).isEqualTo("RT1");
-        assertThat(jonas.board().path("answers").asLong(0)).as("the board is sent again").isGreaterThan(before);
+        assertThat(jonas.board().path("answers").asLong(0))
+                .as("the board is sent again")
+                .isGreaterThan(before);
     }
 
     @Test
@@ -244,7 +258,10 @@ class PanelsScreensTest {
         amina.press("Exclude");
 
         assertThat(amina.card(card).path("keptOff").asBoolean(false)).isTrue();
-        assertThat(amina.board().path("looks").valueStream().map(each -> each.path("text").asString("")))
+        assertThat(amina.board()
+                        .path("looks")
+                        .valueStream()
+                        .map(each -> each.path("text").asString("")))
                 .anyMatch(text -> text.contains("is excluded from"));
         assertThat(delegation(card).text()).doesNotContain("Asked for by the mission");
 
@@ -271,7 +288,10 @@ class PanelsScreensTest {
         table.open();
         PanelsWindow kenya = delegation("KEN");
         assertThat(kenya.text())
-                .contains("Would Kenya like to have a panellist", "Preferably by Friday, 20 March 2026, 18:00", "Eastern Time");
+                .contains(
+                        "Would Kenya like to have a panellist",
+                        "Preferably by Friday, 20 March 2026, 18:00",
+                        "Eastern Time");
 
         kenya.fill("Nominee’s name", "A. Nominee");
         kenya.press("Choose Round table RT2");
@@ -279,7 +299,8 @@ class PanelsScreensTest {
         kenya.press("Round table RT1: one up");
         kenya.press("Send the expression of interest");
 
-        assertThat(table.state().interest("KEN").orElseThrow().expression().preferences()).containsExactly("RT1", "RT2");
+        assertThat(table.state().interest("KEN").orElseThrow().expression().preferences())
+                .containsExactly("RT1", "RT2");
         assertThat(kenya.text()).contains("Received", "Receipt 1", "A. Nominee", "1. Round table RT1");
 
         kenya.press("Change it");
@@ -301,11 +322,18 @@ class PanelsScreensTest {
 
         kenya.press("Send the expression of interest");
 
-        assertThat(kenya.text()).contains("The choice of round tables cannot be taken like this", "at least one round table");
+        assertThat(kenya.text())
+                .contains("The choice of round tables cannot be taken like this", "at least one round table");
         assertThat(table.state().interests()).isEmpty();
         kenya.press("Choose Round table RT1");
         kenya.press("Send the expression of interest");
-        assertThat(table.state().interest("KEN").orElseThrow().expression().nominee().name()).isEqualTo("A. Nominee");
+        assertThat(table.state()
+                        .interest("KEN")
+                        .orElseThrow()
+                        .expression()
+                        .nominee()
+                        .name())
+                .isEqualTo("A. Nominee");
     }
 
     @Test
@@ -318,7 +346,13 @@ class PanelsScreensTest {
         kenya.press("Choose Round table RT1");
         kenya.press("Send the expression of interest");
 
-        assertThat(table.state().interest("KEN").orElseThrow().expression().nominee().name()).isEqualTo("A. Nominee");
+        assertThat(table.state()
+                        .interest("KEN")
+                        .orElseThrow()
+                        .expression()
+                        .nominee()
+                        .name())
+                .isEqualTo("A. Nominee");
     }
 
     @Test
@@ -349,7 +383,9 @@ class PanelsScreensTest {
                 new PanelsCommand.CirculateList(drawn.version(), CirculationMode.INFORMATION, null, null));
         PanelsWindow mission = delegation(seated);
 
-        assertThat(mission.text()).contains("is on Round table RT1", "Rev.0", "for information").doesNotContain("Why:");
+        assertThat(mission.text())
+                .contains("is on Round table RT1", "Rev.0", "for information")
+                .doesNotContain("Why:");
         mission.press("Open the list and confirm receipt");
         assertThat(mission.text()).contains("Nominee of " + seated);
         assertThat(table.state().circulations().getLast().readBy()).containsKey(seated);
@@ -370,7 +406,9 @@ class PanelsScreensTest {
         amina.press("Choose Round table RT1");
         amina.press("Enter it");
 
-        JsonNode row = amina.answers().path("rows").valueStream()
+        JsonNode row = amina.answers()
+                .path("rows")
+                .valueStream()
                 .filter(each -> each.path("code").asString("").equals("KEN"))
                 .findFirst()
                 .orElseThrow();
@@ -388,8 +426,11 @@ class PanelsScreensTest {
         amina.fill("How", "circular note");
         amina.press("Note it");
 
-        assertThat(table.state().contacts()).isNotEmpty().allMatch(each -> !each.invitation() && each.how().equals("circular note"));
-        assertThat(table.state().contacts()).noneMatch(each -> each.code().equals("KEN") || each.code().equals("GHA"));
+        assertThat(table.state().contacts())
+                .isNotEmpty()
+                .allMatch(each -> !each.invitation() && each.how().equals("circular note"));
+        assertThat(table.state().contacts())
+                .noneMatch(each -> each.code().equals("KEN") || each.code().equals("GHA"));
     }
 
     @Test
@@ -400,7 +441,8 @@ class PanelsScreensTest {
         amina.press("Set up the call…");
         amina.fill("Member States", "many");
         amina.press("Save");
-        assertThat(amina.text()).contains("A number of seats of Round table RT2 cannot be taken like this", "a whole number");
+        assertThat(amina.text())
+                .contains("A number of seats of Round table RT2 cannot be taken like this", "a whole number");
 
         amina.press("Set up the call…");
         amina.fill("Preferably by", "2026-03-20T18:00");
@@ -451,7 +493,8 @@ class PanelsScreensTest {
     void pages_of_others_say_whose_they_are() {
         table.open();
 
-        assertThat(PanelsWindow.of(window(), "Kenya", AccessRole.DELEGATION, "KEN", "panels").text())
+        assertThat(PanelsWindow.of(window(), "Kenya", AccessRole.DELEGATION, "KEN", "panels")
+                        .text())
                 .contains("The Office draws up the list here")
                 .doesNotContain("Propose");
         assertThat(amina("interest").text()).contains("Delegations express their interest here");

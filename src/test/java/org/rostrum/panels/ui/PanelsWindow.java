@@ -47,7 +47,10 @@ final class PanelsWindow {
     String text() {
         look();
         StringBuilder read = new StringBuilder();
-        visible(window.getUI()).map(each -> each.getElement().getText()).filter(own -> !own.isBlank()).forEach(own -> read.append(own).append('\n'));
+        visible(window.getUI())
+                .map(each -> each.getElement().getText())
+                .filter(own -> !own.isBlank())
+                .forEach(own -> read.append(own).append('\n'));
         return read.toString();
     }
 
@@ -63,7 +66,8 @@ final class PanelsWindow {
     }
 
     JsonNode card(String code) {
-        return board().path("cards").valueStream()
+        return board().path("cards")
+                .valueStream()
                 .filter(each -> each.path("code").asString("").equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no card " + code));
@@ -71,7 +75,8 @@ final class PanelsWindow {
 
     /** Codes in a column, as they are told; the empty id is the waiting list. */
     List<String> column(String id) {
-        return board().path("cards").valueStream()
+        return board().path("cards")
+                .valueStream()
                 .filter(each -> each.path("column").asString("?").equals(id))
                 .map(each -> each.path("code").asString(""))
                 .toList();
@@ -86,7 +91,11 @@ final class PanelsWindow {
     void act(String act, String code, String to, String other, long revision) {
         look();
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("act", act).put("code", code).put("to", to).put("other", other).put("revision", revision);
+        detail.put("act", act)
+                .put("code", code)
+                .put("to", to)
+                .put("other", other)
+                .put("revision", revision);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set("event.detail", detail);
         fire(one(PanelBoard.class).getElement(), "panel-act", data);
@@ -110,7 +119,8 @@ final class PanelsWindow {
         return visible(window.getUI())
                 .filter(ActButton.class::isInstance)
                 .map(ActButton.class::cast)
-                .filter(each -> each.text().startsWith(text) || text.equals(each.getElement().getAttribute("aria-label")))
+                .filter(each -> each.text().startsWith(text)
+                        || text.equals(each.getElement().getAttribute("aria-label")))
                 .reduce((_, later) -> later) // the last is in the dialog, which lies on top
                 .orElseThrow(() -> new AssertionError("no button \"" + text + "\" on:\n" + text()));
     }
@@ -133,8 +143,11 @@ final class PanelsWindow {
     void fill(String label, String value) {
         look();
         Element input = visible(window.getUI())
-                .filter(each -> each.getChildren().anyMatch(child -> child.getElement().getText().equals(label)))
-                .map(each -> each instanceof Choice choice ? choice.select() : each instanceof Field field ? field.input() : null)
+                .filter(each -> each.getChildren()
+                        .anyMatch(child -> child.getElement().getText().equals(label)))
+                .map(each -> each instanceof Choice choice
+                        ? choice.select()
+                        : each instanceof Field field ? field.input() : null)
                 .filter(Objects::nonNull)
                 .reduce((_, later) -> later)
                 .orElseThrow(() -> new AssertionError("no field \"" + label + "\" on:\n" + text()));
