@@ -10,6 +10,7 @@ import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Participant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -67,8 +68,15 @@ class ProgrammeConfiguration {
     }
 
     @Bean
-    FormatChange formatChange(FormatCatalog catalog, Floor floor, DialogueImport dialogues) {
-        return new FormatChange(catalog, floor, dialogues::panel);
+    FormatChange formatChange(
+            FormatCatalog catalog, Floor floor, DialogueImport dialogues, ObjectProvider<MeetingPanellists> lists) {
+        return new FormatChange(
+                catalog,
+                floor,
+                meeting -> lists.stream()
+                        .flatMap(each -> each.of(meeting).stream())
+                        .findFirst()
+                        .or(() -> dialogues.panel(meeting)));
     }
 
     /** For the screens of the floor. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.rostrum.panels.domain.By;
 import org.rostrum.panels.domain.CallStage;
 import org.rostrum.panels.domain.PanelsChange;
@@ -29,6 +31,7 @@ public final class PanelsDesk {
     private final Parties parties;
     private final InstantSource clock;
     private final Map<String, PanelsState> states = new ConcurrentHashMap<>();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
     /**
      * @param clock gives the instants that are recorded
@@ -113,7 +116,56 @@ public final class PanelsDesk {
 
     /** Another thread may have kept a newer one. */
     private PanelsState keep(String dialogue, PanelsState state) {
-        return states.merge(dialogue, state, (one, other) -> one.revision() >= other.revision() ? one : other);
+        PanelsState newest =
+                states.merge(dialogue, state, (one, other) -> one.revision() >= other.revision() ? one : other);
+        followers.forEach(each -> each.tell(newest));
+        return newest;
+    }
+
+    /** Ends a following. */
+    public interface Following extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Tells each newer state of a dialogue: at once what is done on this node, and with {@link #look} what is done on
+     * others. The follower is called on whatever thread comes by and must hand over at once; it never gets an older
+     * state after a newer one.
+     */
+    public Following follow(String dialogue, Consumer<PanelsState> follower) {
+        Follower one = new Follower(
+                dialogue, states.getOrDefault(dialogue, PanelsState.none(dialogue)).revision(), follower);
+        followers.add(one);
+        return () -> followers.remove(one);
+    }
+
+    /**
+     * Looks into the log for what other nodes did to dialogues that are followed here.
+     *
+     * @throws RuntimeException of the log when it cannot be read
+     */
+    public void look() {
+        followers.stream().map(each -> each.dialogue).distinct().forEach(this::newest);
+    }
+
+    private static final class Follower {
+        private final String dialogue;
+        private final Consumer<PanelsState> follower;
+        private long told;
+
+        Follower(String dialogue, long told, Consumer<PanelsState> follower) {
+            this.dialogue = dialogue;
+            this.told = told;
+            this.follower = follower;
+        }
+
+        synchronized void tell(PanelsState state) {
+            if (state.dialogue().equals(dialogue) && state.revision() > told) {
+                told = state.revision();
+                follower.accept(state);
+            }
+        }
     }
 
     /** Whether others than the Office see that there is a call. */

@@ -1,5 +1,6 @@
 package org.rostrum.panels.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,30 @@ public record PanelsState(
     /** The newest list that went out, empty where none has. */
     public Optional<Circulation> lastCirculation() {
         return circulations.isEmpty() ? Optional.empty() : Optional.of(circulations.getLast());
+    }
+
+    /**
+     * Who sits on a panel by the newest list that went out and the replacements since, in the order of the list; nobody
+     * where none has gone out.
+     */
+    public List<String> panellists(String panel) {
+        if (circulations.isEmpty()) {
+            return List.of();
+        }
+        CirculatedList list = circulations.getLast().list();
+        List<String> codes = new ArrayList<>();
+        for (CirculatedList.PanelList each : list.panels()) {
+            if (each.id().equals(panel)) {
+                each.states().forEach(line -> codes.add(line.code()));
+                each.stakeholders().forEach(line -> codes.add(line.code()));
+            }
+        }
+        for (Replacement each : replacements) {
+            if (each.panel().equals(panel) && !each.at().isBefore(list.at())) {
+                codes.replaceAll(code -> code.equals(each.out()) ? each.in() : code);
+            }
+        }
+        return List.copyOf(codes);
     }
 
     /** What somebody has sent that counts now. */

@@ -1,11 +1,16 @@
 package org.rostrum.panels.programme;
 
 import java.time.InstantSource;
+import org.rostrum.access.Accounts;
+import org.rostrum.floor.application.Floor;
 import org.rostrum.panels.application.KnownStates;
+import org.rostrum.panels.application.ListToMeetings;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.application.PanelsLog;
 import org.rostrum.panels.application.Parties;
 import org.rostrum.programme.DialogueParticipants;
+import org.rostrum.programme.MeetingPanellists;
 import org.rostrum.programme.Programme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +39,23 @@ class PanelsProgrammeConfiguration {
     @Bean
     PanelsDesk panelsDesk(PanelsLog log, Parties parties, InstantSource clock) {
         return new PanelsDesk(log, parties, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PanelsLook panelsLook(PanelsDesk desk, KnownStates states) {
+        return new PanelsLook(desk, () -> Rehearsal.play(states.byCode()));
+    }
+
+    @Bean
+    PanelActs panelActs(PanelsDesk desk, Floor floor, Accounts accounts) {
+        return new PanelActs(
+                desk, new ListToMeetings(floor), user -> accounts.create(user).code());
+    }
+
+    /** For the formats of meetings, which are set with the panel that a list gave them. */
+    @Bean
+    MeetingPanellists meetingPanellists(Programme programme, PanelsDesk desk) {
+        return new CirculatedPanellists(programme, desk);
     }
 
     /** After the dialogue is there; a node that cannot do it now starts nevertheless, and another start does it. */

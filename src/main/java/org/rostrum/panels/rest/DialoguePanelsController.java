@@ -17,10 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.access.CurrentUser;
+import org.rostrum.floor.application.Floor;
+import org.rostrum.panels.application.BalanceReport;
+import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.application.PanelActor;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelWords;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.application.PanelsOutcome;
@@ -49,19 +52,21 @@ import org.springframework.web.bind.annotation.RestController;
 /** The panels of a dialogue over HTTP: the call, what was sent, the draft, the list that went out. */
 @RestController
 @RequestMapping("/api/v1/dialogues/{dialogue}/panels")
-@Tag(
-        name = "Panels of a dialogue",
-        description = "The call, expressions of interest, the draft of the list, its circulation")
+@Tag(name = "Panels of a dialogue", description = "The call, expressions of interest, the draft of the list, its circulation")
 class DialoguePanelsController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final int SEED_BYTES = 16;
 
     private final PanelsDesk desk;
+    private final PanelActs acts;
+    private final Floor floor;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    DialoguePanelsController(PanelsDesk desk, InstantSource clock) {
+    DialoguePanelsController(PanelsDesk desk, PanelActs acts, Floor floor, InstantSource clock) {
         this.desk = desk;
+        this.acts = acts;
+        this.floor = floor;
         this.clock = clock;
     }
 
@@ -79,7 +84,8 @@ class DialoguePanelsController {
     private Seen seen(String dialogue) {
         PanelsState state = desk.state(dialogue)
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-dialogue"));
-        return new Seen(state, desk.parties(dialogue).orElseThrow(), PanelActor.of(CurrentUser.get(), dialogue));
+        return new Seen(
+                state, desk.parties(dialogue).orElseThrow(), PanelActor.of(CurrentUser.get(), dialogue));
     }
 
     private Seen office(String dialogue) {
@@ -95,8 +101,7 @@ class DialoguePanelsController {
     private Seen of(String dialogue, String code) {
         signedIn();
         Seen seen = seen(dialogue);
-        boolean own =
-                seen.by().capacity() == By.Capacity.PARTY && seen.by().code().equals(code);
+        boolean own = seen.by().capacity() == By.Capacity.PARTY && seen.by().code().equals(code);
         if (!own && seen.by().capacity() != By.Capacity.OFFICE) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "own-only");
         }
@@ -191,8 +196,10 @@ class DialoguePanelsController {
         By by = PanelActor.of(CurrentUser.get(), dialogue);
         try {
             CommandReader.Asked asked = CommandReader.read(
-                    Bodies.text(request), by.capacity() == By.Capacity.PARTY ? by.code() : "", this::freshSeed);
-            return answer(desk.act(dialogue, asked.commandId(), by, asked.command()), asked.command());
+                    Bodies.text(request),
+                    by.capacity() == By.Capacity.PARTY ? by.code() : "",
+                    this::freshSeed);
+            return answer(acts.act(dialogue, asked.commandId(), by, asked.command()), asked.command());
         } catch (CallException e) {
             throw PanelProblem.invalid(e);
         }
@@ -204,11 +211,15 @@ class DialoguePanelsController {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static ResponseEntity<Map<String, @Nullable Object>> answer(PanelsOutcome outcome, PanelsCommand command) {
-        return switch (outcome) {
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(
+            PanelActs.Acted acted, PanelsCommand command) {
+        return switch (acted.outcome()) {
             case PanelsOutcome.Done done -> {
                 Map<String, @Nullable Object> json = PanelsJson.change(done.change());
                 json.put("version", done.state().version());
+                if (!acted.meetings().isEmpty()) {
+                    json.put("meetings", brought(acted.meetings()));
+                }
                 yield ok(json);
             }
             case PanelsOutcome.Refused refused -> throw new RefusedProblem(refused, path(refused.why(), command));
@@ -273,12 +284,11 @@ class DialoguePanelsController {
             description = "`version` is to be sent with each act on it")
     ResponseEntity<Map<String, @Nullable Object>> list(@PathVariable String dialogue, Locale locale) {
         Seen seen = office(dialogue);
-        return ok(PanelsJson.draft(seen.state(), seen.call(), seen.parties(), balance(seen), locale));
+        return ok(PanelsJson.draft(seen.state(), seen.call(), seen.parties(), draftBalance(seen), locale));
     }
 
-    private static Balance balance(Seen seen) {
-        return Balance.of(
-                seen.state(), seen.call(), seen.parties(), seen.state().composition());
+    private static Balance draftBalance(Seen seen) {
+        return Balance.of(seen.state(), seen.call(), seen.parties(), seen.state().composition());
     }
 
     @PostMapping(
@@ -379,8 +389,87 @@ class DialoguePanelsController {
     @GetMapping(path = "/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The log: who did what and when, for the Office")
     ResponseEntity<List<Map<String, @Nullable Object>>> history(@PathVariable String dialogue) {
-        return ok(desk.history(Objects.requireNonNull(office(dialogue)).state().dialogue()).stream()
+        return ok(desk.history(office(dialogue).state().dialogue()).stream()
                 .map(PanelsJson::change)
                 .toList());
+    }
+
+    @GetMapping(path = "/balance", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The report of balance: panels, co-chairs and the time spoken, for the Office",
+            description = "By group, category, gender where it was given, level, development, language, preference")
+    ResponseEntity<List<Map<String, @Nullable Object>>> balance(@PathVariable String dialogue) {
+        return ok(BalanceTable.json(report(office(dialogue))));
+    }
+
+    @GetMapping(path = "/balance", produces = "text/csv;charset=UTF-8")
+    @Operation(hidden = true)
+    ResponseEntity<String> balanceAsCsv(@PathVariable String dialogue) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"balance.csv\"")
+                .body(BalanceTable.csv(report(office(dialogue))));
+    }
+
+    private BalanceReport report(Seen seen) {
+        return BalanceReport.of(seen.state(), seen.call(), seen.parties(), floor::state);
+    }
+
+    @PostMapping(path = "/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Put the list that went out on the programmes of its meetings, by the Office",
+            description = "Replacements since then are in it. What a meeting has already stays; `not-now` and"
+                    + " `unavailable`: try again")
+    ResponseEntity<List<Map<String, @Nullable Object>>> meetings(@PathVariable String dialogue) {
+        return ok(brought(acts.bring(outgone(dialogue).state())));
+    }
+
+    private Seen outgone(String dialogue) {
+        Seen seen = office(dialogue);
+        seen.call();
+        if (seen.state().circulations().isEmpty()) {
+            throw PanelProblem.of(HttpStatus.CONFLICT, "not-allowed-now", "not-circulated");
+        }
+        return seen;
+    }
+
+    private static List<Map<String, @Nullable Object>> brought(List<ListToMeetings.Brought> all) {
+        return all.stream()
+                .map(each -> {
+                    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+                    json.put("panel", each.panel());
+                    json.put("meeting", each.meeting());
+                    json.put("result", each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    return json;
+                })
+                .toList();
+    }
+
+    @PostMapping(
+            path = "/codes",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Make access codes for the panellists of the list that went out, shown this once; by the Office",
+            description = "`{\"codes\": [\"KEN\"]}`, or `{}` for all. Each is good for the panellist's own sign-in")
+    ResponseEntity<List<PanelActs.Handed>> codes(
+            @PathVariable String dialogue, @Parameter(hidden = true) HttpServletRequest request) throws IOException {
+        Seen seen = outgone(dialogue);
+        try {
+            CallNode body = CallNode.parse(Bodies.text(request)).onlyHas("codes");
+            List<String> codes = CallReader.codes(body.find("codes"));
+            for (int i = 0; i < codes.size(); i++) {
+                String code = codes.get(i);
+                if (seen.call().roundTables().stream()
+                        .noneMatch(table -> seen.state().panellists(table.id()).contains(code))) {
+                    throw new CallException("$.codes[" + i + "]", code, "the code of a panellist of the list that went out");
+                }
+            }
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .cacheControl(CacheControl.noStore())
+                    .body(acts.accessCodes(seen.state(), codes));
+        } catch (CallException e) {
+            throw PanelProblem.invalid(e);
+        }
     }
 }

@@ -37,9 +37,9 @@ final class PanelProblem extends RuntimeException {
         return new PanelProblem(HttpStatus.BAD_REQUEST, "invalid", "invalid", why.path(), why.getMessage());
     }
 
-    /** A document that cannot be made: says what of it, why, and what to do. */
-    static PanelProblem document(String field, String detail) {
-        return new PanelProblem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "document", field, detail);
+    /** Something that cannot be made of what is given; says what to look at. */
+    static PanelProblem refused(HttpStatus status, String key, String field, String detail) {
+        return new PanelProblem(status, "invalid", key, field, detail);
     }
 
     HttpStatus status() {

@@ -148,7 +148,7 @@ final class CallRail extends Aside {
         List<Map<String, String>> given = new ArrayList<>();
         given.add(visit.about().orElseThrow().title());
         call.roundTables().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
-        card.add(about, Downloads.of(texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/letter", given));
+        card.add(about, Downloads.of(texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/letter", given, ""));
         return card;
     }
 

@@ -1,10 +1,14 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
@@ -12,6 +16,7 @@ import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
 import org.rostrum.floor.ui.Sheet;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.domain.CirculationMode;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
@@ -81,5 +86,27 @@ final class CirculateDialog {
         } catch (DateTimeParseException _) {
             return null;
         }
+    }
+
+    /** Makes a sign-in for each panellist and shows the codes, this once. */
+    void signIns(PanelsState state) {
+        new Sheet(texts.of("office.sign-ins.title"), texts.of("office.sign-ins.text"))
+                .safe(new ActButton(null, texts.of("office.sign-ins.no")))
+                .choice(new ActButton(null, texts.of("office.sign-ins.yes")).look("primary"), () -> hand(state))
+                .open(host);
+    }
+
+    private void hand(PanelsState state) {
+        UnorderedList codes = new UnorderedList();
+        codes.addClassNames("draws", "codes");
+        for (PanelActs.Handed each : desk.acts().accessCodes(state, List.of())) {
+            Span code = new Span(each.accessCode());
+            code.addClassNames("strong", "ltr");
+            codes.add(new ListItem(new Span(each.name()), new Span(desk.names().panel(each.panel())), code));
+        }
+        new Sheet(texts.of("office.sign-ins.made"), texts.of("office.sign-ins.once"))
+                .with(codes)
+                .safe(new ActButton(null, texts.of("office.log.no")))
+                .open(host);
     }
 }

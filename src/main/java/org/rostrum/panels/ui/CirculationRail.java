@@ -1,6 +1,7 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -10,9 +11,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.domain.Circulation;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
@@ -26,9 +29,11 @@ final class CirculationRail {
     private final Texts texts;
     private final Moments moments;
     private final ScreenDesk desk;
+    private final CirculateDialog dialogs;
     private final Runnable then;
 
-    CirculationRail(PanelsVisit visit, ScreenDesk desk, Runnable then) {
+    CirculationRail(PanelsVisit visit, ScreenDesk desk, CirculateDialog dialogs, Runnable then) {
+        this.dialogs = dialogs;
         this.visit = visit;
         this.desk = desk;
         this.then = then;
@@ -52,6 +57,7 @@ final class CirculationRail {
             cards.add(answers(newest));
         }
         cards.add(page(state));
+        cards.add(meetings(state));
         cards.add(revisions(state));
         if (!state.replacements().isEmpty()) {
             cards.add(replacements(state));
@@ -71,8 +77,12 @@ final class CirculationRail {
         List<Map<String, String>> given = new ArrayList<>();
         given.add(visit.about().orElseThrow().title());
         newest.list().panels().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
+        // a document has a symbol, also where the Office gave none
+        String symbol = newest.list().symbol() == null
+                ? "&symbol=" + visit.dialogue().toUpperCase(Locale.ROOT) + "/PANELS"
+                : "";
         card.add(Downloads.of(
-                texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/revisions/" + revision + "/list", given));
+                texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/circulated/" + revision + "/document", given, symbol));
         return card;
     }
 
@@ -135,6 +145,35 @@ final class CirculationRail {
         card.add(new ActButton(null, texts.of(shown ? "office.page.hide" : "office.page.show"))
                 .onPress(_ -> {}, _ -> desk.send(new PanelsCommand.ShowPage(!shown), then)));
         return card;
+    }
+
+    /** Panellists are put on their meetings by hand, since the Office may first wait for answers. */
+    private Section meetings(PanelsState state) {
+        Section card = card(texts.of("office.meetings"));
+        Paragraph words = new Paragraph(texts.of("office.meetings.text"));
+        words.addClassNames("small", "muted");
+        ActButton bring = new ActButton(null, texts.of("office.meetings.bring"));
+        bring.onPress(_ -> {}, _ -> desk.tell(brought(desk.acts().bring(state))));
+        ActButton codes = new ActButton(null, texts.of("office.sign-ins")).look("quiet");
+        codes.onPress(_ -> {}, _ -> dialogs.signIns(state));
+        Div acts = new Div(bring, codes);
+        acts.addClassName("row");
+        card.add(words, acts);
+        return card;
+    }
+
+    private Told brought(List<ListToMeetings.Brought> all) {
+        List<String> not = new ArrayList<>();
+        for (ListToMeetings.Brought each : all) {
+            if (each.result() != ListToMeetings.Result.DONE) {
+                not.add(texts.of(
+                        "office.meetings." + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        desk.names().panel(each.panel())));
+            }
+        }
+        return not.isEmpty()
+                ? new Told.Done(texts.of("office.meetings.done"))
+                : new Told.Refused(texts.of("office.meetings.not-all"), String.join(" ", not));
     }
 
     private Section revisions(PanelsState state) {

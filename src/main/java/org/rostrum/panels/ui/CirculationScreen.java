@@ -38,8 +38,8 @@ final class CirculationScreen extends Div {
         texts = visit.texts();
         frame = new OfficeFrame(visit, OfficeFrame.Step.CIRCULATION);
         desk.tellTo(frame.told()::tell);
-        cards = new CirculationRail(visit, desk, this::show);
         dialog = new CirculateDialog(this, texts, visit.moments(), desk, this::show);
+        cards = new CirculationRail(visit, desk, dialog, this::show);
         toBoard = new ActButton(null, texts.of("office.to-board"));
         toBoard.onPress(
                 _ -> {},

@@ -20,8 +20,9 @@ final class Downloads {
      *
      * @param address of the document without its ending
      * @param given what has to be given in a language, by language code
+     * @param more rest of the query, may be empty
      */
-    static UnorderedList of(Texts texts, String address, List<Map<String, String>> given) {
+    static UnorderedList of(Texts texts, String address, List<Map<String, String>> given, String more) {
         UnorderedList all = new UnorderedList();
         all.addClassName("downloads");
         for (String language : LANGUAGES) {
@@ -36,7 +37,7 @@ final class Downloads {
                 continue;
             }
             for (String format : List.of("pdf", "docx")) {
-                Anchor link = new Anchor(address + "." + format + "?lang=" + language, format.toUpperCase(Locale.ROOT));
+                Anchor link = new Anchor(address + "." + format + "?lang=" + language + more, format.toUpperCase(Locale.ROOT));
                 link.getElement().setAttribute("router-ignore", true);
                 link.getElement().setAttribute("download", true);
                 link.getElement().setAttribute("aria-label", texts.of("office.download", name, format));

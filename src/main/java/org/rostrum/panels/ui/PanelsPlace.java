@@ -5,13 +5,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rostrum.access.SignedIn;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelsDesk;
 import org.springframework.context.MessageSource;
 
 /**
  * What the screens of panels work with.
  *
- * @param desk does what is asked
+ * @param desk what is known
+ * @param acts does what is asked, with what it does to meetings
  * @param rooms tells screens what is new, and who else looks
  * @param dialogues title and venue of a dialogue
  * @param messages words; bundles {@code messages/panel-views}, {@code messages/panels} and {@code messages/views}
@@ -20,6 +22,7 @@ import org.springframework.context.MessageSource;
  */
 public record PanelsPlace(
         PanelsDesk desk,
+        PanelActs acts,
         PanelsRooms rooms,
         Dialogues dialogues,
         MessageSource messages,

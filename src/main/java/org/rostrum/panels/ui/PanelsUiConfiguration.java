@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rostrum.access.ViewUser;
 import org.rostrum.panels.application.KnownStates;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.domain.RoundTable;
 import org.rostrum.panels.domain.StateFacts;
@@ -44,6 +45,7 @@ class PanelsUiConfiguration {
     @Bean
     PanelsPlace panelsPlace(
             PanelsDesk desk,
+            PanelActs acts,
             PanelsRooms rooms,
             Programme programme,
             MessageSource messages,
@@ -51,6 +53,7 @@ class PanelsUiConfiguration {
             KnownStates states) {
         return new PanelsPlace(
                 desk,
+                acts,
                 rooms,
                 id -> programme.dialogue(id).map(dialogue -> about(dialogue, states)),
                 messages,

@@ -3,13 +3,12 @@ package org.rostrum.panels.ui;
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.PanelActor;
+import org.rostrum.panels.domain.By;
 
 /**
  * Who has come to the panels of which dialogue, and in what language.
@@ -38,13 +37,9 @@ record PanelsVisit(String dialogue, Optional<SignedIn> user, Texts texts, Option
                 place.dialogues().of(dialogue));
     }
 
-    /** Who draws up the list. */
-    static final Set<AccessRole> OFFICE = EnumSet.of(AccessRole.SECRETARIAT, AccessRole.OPGA);
-
     /** Whether the visitor draws up the list. */
     boolean office() {
-        return user.filter(each -> OFFICE.contains(each.role()) && isFor(each, dialogue))
-                .isPresent();
+        return PanelActor.of(user, dialogue).capacity() == By.Capacity.OFFICE;
     }
 
     /** Whether a sign-in is for a dialogue. */
@@ -54,8 +49,7 @@ record PanelsVisit(String dialogue, Optional<SignedIn> user, Texts texts, Option
 
     /** Whether the visitor answers for a State or a stakeholder of this dialogue. */
     boolean focalPoint() {
-        return user.filter(each -> each.role() == AccessRole.DELEGATION && isFor(each, dialogue))
-                .isPresent();
+        return PanelActor.of(user, dialogue).capacity() == By.Capacity.PARTY;
     }
 
     String code() {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.PanelActor;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelsOutcome;
 import org.rostrum.panels.domain.By;
 import org.rostrum.panels.domain.Call;
@@ -63,6 +64,10 @@ final class ScreenDesk {
         return place.desk().parties(dialogue).orElse(Map.of());
     }
 
+    PanelActs acts() {
+        return place.acts();
+    }
+
     PanelsNames names() {
         return names;
     }
@@ -85,21 +90,13 @@ final class ScreenDesk {
             refused.run();
             return;
         }
-        submit(UUID.randomUUID(), by(user.get()), command, done, refused);
-    }
-
-    private static By by(SignedIn user) {
-        return PanelsVisit.OFFICE.contains(user.role())
-                ? By.office(user.name())
-                : user.role() == AccessRole.DELEGATION
-                        ? By.party(user.name(), user.code())
-                        : new By(user.name(), By.Capacity.NOBODY, user.code());
+        submit(UUID.randomUUID(), PanelActor.of(user, dialogue), command, done, refused);
     }
 
     private void submit(UUID id, By by, PanelsCommand command, Runnable done, Runnable refused) {
         PanelsOutcome outcome;
         try {
-            outcome = place.desk().act(dialogue, id, by, command);
+            outcome = place.acts().act(dialogue, id, by, command).outcome();
         } catch (RuntimeException e) {
             log.warn("It is not certain whether {} was done: {}", id, e.getMessage());
             again("unknown", id, by, command, done, refused);

@@ -179,4 +179,25 @@ class PanelsDeskTest {
         assertThat(difference.added()).extracting(each -> each.code()).containsExactly(waits);
         assertThat(revised.circulations().getLast().list().revision()).isEqualTo(1);
     }
+
+    @Test
+    void followers_are_told_what_is_done_here_at_once_and_elsewhere_after_a_look() {
+        desk.open();
+        TestDesk otherNode = new TestDesk(desk.log);
+        List<Long> told = new java.util.ArrayList<>();
+        try (var following = desk.desk.follow(TestDesk.DIALOGUE, state -> told.add(state.revision()))) {
+            desk.express("KEN", null, "RT1");
+            assertThat(told).containsExactly(4L);
+            otherNode.express("FJI", null, "RT1");
+            assertThat(told).containsExactly(4L);
+
+            desk.desk.look();
+            desk.desk.look();
+
+            assertThat(told).containsExactly(4L, 5L);
+            assertThat(following).isNotNull();
+        }
+        desk.express("BRA", null, "RT1");
+        assertThat(told).containsExactly(4L, 5L);
+    }
 }

@@ -7,6 +7,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
+import org.rostrum.floor.application.InMemoryFloor;
+import org.rostrum.panels.application.ListToMeetings;
+import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.TestDesk;
 import org.rostrum.panels.domain.By;
 import org.rostrum.panels.domain.CirculationMode;
@@ -53,6 +57,10 @@ class PanelsScreensTest {
                 PanelsPlace.class,
                 () -> new PanelsPlace(
                         table.desk,
+                        new PanelActs(
+                                table.desk,
+                                new ListToMeetings(new InMemoryFloor(InstantSource.fixed(TestDesk.OPENS))),
+                                _ -> "CODE"),
                         rooms,
                         id -> id.equals(TestDesk.DIALOGUE) ? Optional.of(ABOUT) : Optional.empty(),
                         messages(),
