@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class PanelsScreensTest {
                         table.desk,
                         new PanelActs(
                                 table.desk,
-                                new ListToMeetings(new InMemoryFloor(InstantSource.fixed(TestDesk.OPENS))),
+                                new ListToMeetings(new InMemoryFloor(Clock.fixed(TestDesk.OPENS, ZoneOffset.UTC))),
                                 _ -> "CODE"),
                         rooms,
                         id -> id.equals(TestDesk.DIALOGUE) ? Optional.of(ABOUT) : Optional.empty(),
