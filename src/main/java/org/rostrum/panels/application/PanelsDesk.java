@@ -100,7 +100,7 @@ public final class PanelsDesk {
         if (why.kind() != PanelsRefusal.Kind.STALE || !(command instanceof PanelsCommand.OfList act)) {
             return List.of();
         }
-        return log.read(state.dialogue(), act.version()).stream()
+        return log.read(state.dialogue(), Math.max(0, act.version())).stream()
                 .filter(each -> each.revision() <= state.revision())
                 .toList();
     }
