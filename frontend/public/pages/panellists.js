@@ -28,7 +28,7 @@ function trouble(key) {
 
 /** @param {any} list */
 function show(list) {
-  const at = toDate(list.circulatedAt), when = at ? dateFormat(lang, boot.dialogue?.timeZone, {day: 'numeric', month: 'long', year: 'numeric'}).format(at) : '';
+  const at = toDate(list.circulatedAt), when = at ? dateFormat(lang === 'en' ? 'en-GB' : lang, boot.dialogue?.timeZone, {day: 'numeric', month: 'long', year: 'numeric'}).format(at) : '';
   put(byId('about'), [list.symbol, say('light.panellists.about', list.revision, when, say(`light.panellists.mode.${list.mode}`))].filter(Boolean).join(say('light.common.stop')));
   byId('list').replaceChildren(...list.panels.map(panel));
   changes(list);

@@ -98,7 +98,7 @@ class PanelsBrowserIT {
         assertThat(office.locator(".board-bar[data-state=met]")).not().hasCount(0);
         card(office, "KEN").click();
         assertThat(office.locator(".board-why"))
-                .containsText("African States 6 of 20 seats, 12 expressions of interest");
+                .containsText("Preference 1; African States 6 of 20 seats, 12 expressions of interest");
         Pictures.look(office, "panels-board");
     }
 

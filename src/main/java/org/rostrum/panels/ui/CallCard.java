@@ -50,6 +50,7 @@ final class CallCard extends Section {
                 party.nameIn(texts.language()),
                 seats,
                 call.roundTables().size()));
+        asks.setVisible(state.stage() == CallStage.OPEN);
         until.setText(texts.of("interest.until", moments.full(deadline)));
         venue.setText(texts.of("interest.venue-zone", moments.zoneName()));
         local.show(deadline, moments.zone());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.PanelWords;
 import org.rostrum.panels.domain.Apportionment;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.Explanation;
@@ -16,7 +17,6 @@ import org.rostrum.panels.domain.Level;
 import org.rostrum.panels.domain.Nominee;
 import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;
-import org.rostrum.panels.domain.Reason;
 import org.rostrum.panels.domain.StakeholderKind;
 
 /** Why somebody is where it is, whom it nominates and what it wishes, in words. */
@@ -25,19 +25,26 @@ final class WhyWords {
     private final PanelsNames names;
     private final PanelsState state;
     private final Call call;
+    private final Locale locale;
 
     WhyWords(Texts texts, PanelsNames names, PanelsState state, Call call) {
         this.texts = texts;
         this.names = names;
         this.state = state;
         this.call = call;
+        locale = Locale.forLanguageTag(texts.language());
     }
 
     /** One sentence: "preference 1; Asia-Pacific States 6 of 20 seats, 13 expressions of interest". */
     String of(String code) {
+        String sentence = sentence(code);
+        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
+    }
+
+    private String sentence(String code) {
         return switch (Explanation.of(state, call, code)) {
-            case Explanation.Drawn drawn -> seated(drawn.why());
-            case Explanation.Waits waits -> waits(waits.why());
+            case Explanation.Drawn drawn -> PanelWords.reason(locale, drawn.why());
+            case Explanation.Waits waits -> PanelWords.reason(locale, waits.why());
             case Explanation.ByHand hand ->
                 texts.of(hand.locked() ? "office.why.locked" : "office.why.by-hand", wishInWords(hand.wish()));
             case Explanation.Successor next -> texts.of("office.why.successor", wishInWords(next.wish()));
@@ -47,26 +54,6 @@ final class WhyWords {
             case Explanation.Withdrawn _ -> texts.of("office.why.withdrawn");
             case Explanation.NoInterest _ -> texts.of("office.why.no-interest");
         };
-    }
-
-    private String seated(Reason.Seated why) {
-        Integer preference = why.preference();
-        String place = preference == null
-                ? texts.of("panels.seated.not-ranked")
-                : texts.of("panels.seated.preference", preference);
-        String text = texts.of("panels.seated." + key(why.how()), place, share(why.share()));
-        return why.late() ? texts.of("panels.seated.late", text) : text;
-    }
-
-    private String waits(Reason.Waiting why) {
-        return texts.of(
-                "panels.waiting." + key(why.why()),
-                String.format(Locale.ROOT, "%.3f", why.lot().fraction()),
-                share(why.share()));
-    }
-
-    private String share(Reason.Share share) {
-        return texts.of("panels.share", share.group(), share.seats(), share.of(), share.interests());
     }
 
     private static String key(Enum<?> value) {

@@ -400,7 +400,7 @@ class PanelsScreensTest {
         assertThat(table.state().circulations().getLast().readBy()).containsKey(seated);
 
         done(TestDesk.OFFICE, new PanelsCommand.ShowReasons(true));
-        assertThat(mission.text()).contains("Why:", "preference").doesNotContain("lot 0.");
+        assertThat(mission.text()).contains("Why:", "Preference").doesNotContain("lot 0.");
     }
 
     @Test
