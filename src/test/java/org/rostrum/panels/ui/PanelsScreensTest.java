@@ -22,6 +22,7 @@ import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.panels.application.ListToMeetings;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.TestDesk;
 import org.rostrum.panels.domain.By;
@@ -46,6 +47,7 @@ class PanelsScreensTest {
     private final TestDesk table = new TestDesk();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final GenericApplicationContext spring = new GenericApplicationContext();
+    private final OtherNode elsewhere = new OtherNode();
     private Instant now = TestDesk.OPENS;
     private PanelsRooms rooms;
     private BrowserlessApplicationContext application;
@@ -53,7 +55,7 @@ class PanelsScreensTest {
     @BeforeEach
     void startScreens() {
         // told at once and by the same thread: nothing to wait for; the log is asked once an hour only
-        rooms = new PanelsRooms(table.desk, Runnable::run, timer, Duration.ofHours(1));
+        rooms = new PanelsRooms(table.desk, elsewhere, Runnable::run, timer, Duration.ofHours(1));
         spring.registerBean(
                 PanelsPlace.class,
                 () -> new PanelsPlace(
@@ -226,6 +228,21 @@ class PanelsScreensTest {
 
         jonas.act("release", card, "", "");
         assertThat(amina.board().path("held").has(card)).isFalse();
+    }
+
+    @Test
+    void an_officer_at_another_node_is_seen_and_told_what_is_held_here() {
+        PanelsWindow amina = drafted();
+        String card = amina.column("RT1").getFirst();
+        elsewhere.there = List.of(new Officers.Officer("Ines", card));
+
+        rooms.ask();
+        assertThat(amina.text()).contains("Also here", "Ines");
+        assertThat(amina.board().path("held").path(card).asString("")).isEqualTo("Ines");
+
+        String other = amina.column("RT1").getLast();
+        amina.act("consider", other, "", "");
+        assertThat(elsewhere.told.get(TestDesk.DIALOGUE)).containsExactly(new Officers.Officer("Amina", other));
     }
 
     @Test
@@ -507,5 +524,21 @@ class PanelsScreensTest {
                 .contains("The Office draws up the list here")
                 .doesNotContain("Propose");
         assertThat(amina("interest").text()).contains("Delegations express their interest here");
+    }
+
+    /** Another node as this one hears it and tells it. */
+    private static final class OtherNode implements Officers {
+        private List<Officer> there = List.of();
+        private Map<String, List<Officer>> told = Map.of();
+
+        @Override
+        public void tell(Map<String, List<Officer>> here) {
+            told = here;
+        }
+
+        @Override
+        public List<Officer> elsewhere(String dialogue) {
+            return there;
+        }
     }
 }
