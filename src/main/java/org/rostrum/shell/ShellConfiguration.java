@@ -1,19 +1,27 @@
 package org.rostrum.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.access.DemoCodes;
+import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -21,6 +29,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration
 class ShellConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ShellConfiguration.class);
+
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
 
     @Bean
@@ -32,6 +42,17 @@ class ShellConfiguration {
     @Bean
     ReadyNote readyNote(MessageSource messageSource, Optional<DemoCodes> codes) {
         return new ReadyNote(messageSource, codes, System.out);
+    }
+
+    @Bean
+    Rehearsal rehearsal(
+            Node node,
+            Programme programme,
+            @Value("${server.address:127.0.0.1}") String address,
+            @Value("${server.port:8080}") int port) {
+        // an address that means "all of them" is none to go to
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        return new Rehearsal(node, programme, "http://" + host + ":" + port);
     }
 
     @Bean
@@ -57,6 +78,23 @@ class ShellConfiguration {
                 .GET("/meetings/{meeting}/**", noMeeting, notices::noMeeting)
                 .GET(OtherPaths::areNobodys, notices::noPage)
                 .build();
+    }
+
+    /** A page that cannot be made because the database is away says so, and is no fault of ours. */
+    @Bean
+    HandlerExceptionResolver pagesWithoutDatabase() {
+        return (request, response, handler, failure) -> {
+            if (!(failure instanceof DataAccessException)) {
+                return null;
+            }
+            LOG.warn("Page {} cannot be shown: {}", request.getRequestURI(), failure.getMessage());
+            try {
+                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            } catch (IOException _) {
+                // whoever asked has gone
+            }
+            return new ModelAndView();
+        };
     }
 
     /** Every text that a person reads, by bundle of the module that speaks. */

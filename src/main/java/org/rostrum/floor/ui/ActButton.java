@@ -16,6 +16,8 @@ public final class ActButton extends NativeButton {
     private static final String ENTRY = "element.dataset.entry || ''";
     private static final String AFTER = "element.dataset.after || ''";
 
+    private static final String NAME = "element.dataset.press || ''";
+
     private final Span label = new Span();
     private final Span main = new Span();
     private final Span small = new Span();
@@ -26,8 +28,12 @@ public final class ActButton extends NativeButton {
      *
      * @param entry what it acts on, or null
      * @param after the intervention that was the newest on the screen, or null
+     * @param name of the button, or null
      */
-    public record Press(@Nullable String entry, @Nullable String after) {}
+    public record Press(
+            @Nullable String entry,
+            @Nullable String after,
+            @Nullable String name) {}
 
     public ActButton(@Nullable String icon, String text) {
         addClassName("btn");
@@ -40,11 +46,29 @@ public final class ActButton extends NativeButton {
         label.add(main);
         add(label);
         label(text);
+        named(text);
+    }
+
+    /**
+     * Under which name it is found again, to be pressed once more, on the page of another node: its first words, where
+     * nothing else is said. Two buttons of a name have to be about different things.
+     */
+    ActButton named(String name) {
+        if (!name.isEmpty()) {
+            getElement().setAttribute("data-press", name);
+        }
+        return this;
+    }
+
+    /** Says that a press sends what is filled in on the page, beside dialogs. */
+    ActButton sends() {
+        getElement().setAttribute("data-sends", true);
+        return this;
     }
 
     /** A button that shows a drawing only; its words are for readers. */
     public static ActButton ofIcon(String icon, String name) {
-        ActButton button = new ActButton(icon, "");
+        ActButton button = new ActButton(icon, "").named(name);
         button.label.setVisible(false);
         button.getElement().setAttribute("data-icon", true);
         button.getElement().setAttribute("aria-label", name);
@@ -130,17 +154,17 @@ public final class ActButton extends NativeButton {
 
     /** What a press does; {@code explain} gets the reason while it is closed. */
     public ActButton onPress(Consumer<String> explain, Consumer<Press> does) {
-        getElement()
-                .addEventListener("click", event -> {
+        Pressed.listen(getElement(), "click", event -> {
                     String why = whyNot;
                     if (why != null) {
                         explain.accept(why);
                     } else {
-                        does.accept(new Press(text(event, ENTRY), text(event, AFTER)));
+                        does.accept(new Press(text(event, ENTRY), text(event, AFTER), text(event, NAME)));
                     }
                 })
                 .addEventData(ENTRY)
-                .addEventData(AFTER);
+                .addEventData(AFTER)
+                .addEventData(NAME);
         return this;
     }
 

@@ -17,6 +17,7 @@ import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorSettings;
 import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
@@ -78,8 +79,7 @@ public final class ListToMeetings {
         for (RoundTable table : call.roundTables()) {
             all.add(bring(state, table, parties)
                     .toCompletableFuture()
-                    .completeOnTimeout(
-                            brought(table, Result.UNAVAILABLE), PATIENCE_SECONDS, TimeUnit.SECONDS));
+                    .completeOnTimeout(brought(table, Result.UNAVAILABLE), PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
         return all.stream().map(CompletableFuture::join).toList();
     }
@@ -107,14 +107,9 @@ public final class ListToMeetings {
                 .filter(code -> !now.setup().participants().containsKey(code))
                 .map(code -> participant(Objects.requireNonNull(parties.get(code), code)))
                 .toList();
-        UUID id = UUID.nameUUIDFromBytes(("panel " + state.dialogue() + ' ' + table.id() + ' ' + now.revision() + codes)
-                .getBytes(StandardCharsets.UTF_8));
+        UUID id = id("panel " + state.dialogue() + ' ' + table.id() + ' ' + now.revision() + codes);
         return floor.submit(new Submission(
-                        meeting,
-                        DESK,
-                        id,
-                        new FloorCommand.SetProgramme(settings(now), segments, joining),
-                        null))
+                        meeting, DESK, id, new FloorCommand.SetProgramme(settings(now), segments, joining), null))
                 .thenApply(answer -> brought(table, result(answer)));
     }
 
@@ -123,6 +118,51 @@ public final class ListToMeetings {
         boolean own = state.setup().segments().stream()
                 .anyMatch(each -> each.id().equals(state.segment()) && each.settings() != null);
         return own ? state.setup().settings() : state.settings();
+    }
+
+    /**
+     * Gives the place that somebody has on the list of speakers to who comes instead. Does nothing where it does not
+     * wait there by the programme: the panel has not begun, or it has been heard.
+     */
+    public void replaceOnList(PanelsState state, RoundTable table, String out, String in) {
+        String meeting = table.meeting();
+        if (meeting == null || out.equals(in)) {
+            return;
+        }
+        floor.state(meeting)
+                .flatMap(now -> now.waiting().stream()
+                        .filter(each -> each.isOf(out) && byProgramme(each))
+                        .findFirst())
+                .ifPresent(entry -> {
+                    String about = "replaced " + state.dialogue() + ' ' + entry.id() + ' ' + in;
+                    UUID added = id(about);
+                    submit(
+                            meeting,
+                            added,
+                            new FloorCommand.AddToList(
+                                    in, null, new FloorCommand.Request(entry.kind(), null, null, null, null)));
+                    submit(
+                            meeting,
+                            id(about + " move"),
+                            new FloorCommand.MoveEntry(added.toString(), new FloorCommand.Place.Before(entry.id())));
+                    submit(meeting, id(about + " withdraw"), new FloorCommand.Withdraw(entry.id()));
+                });
+    }
+
+    private static boolean byProgramme(ListEntry entry) {
+        ListEntry.Move moved = entry.moved();
+        return moved != null && moved.from() == ListEntry.Move.FROM_PROGRAMME;
+    }
+
+    private void submit(String meeting, UUID id, FloorCommand command) {
+        var _ = floor.submit(new Submission(meeting, DESK, id, command, null))
+                .toCompletableFuture()
+                .completeOnTimeout(new Answer.Unavailable(), PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static UUID id(String about) {
+        return UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isOfPanel(Segment segment) {

@@ -42,11 +42,15 @@ public final class PanelActs {
      */
     public record Acted(PanelsOutcome outcome, List<ListToMeetings.Brought> meetings) {}
 
-    /** As {@link PanelsDesk#act}; a replacement also changes the programme of the meeting. */
+    /** As {@link PanelsDesk#act}; a replacement also changes the programme of the meeting and its list of speakers. */
     public Acted act(String dialogue, UUID commandId, By by, PanelsCommand command) {
         PanelsOutcome outcome = desk.act(dialogue, commandId, by, command);
-        if (outcome instanceof PanelsOutcome.Done done && command instanceof PanelsCommand.ReplacePanellist) {
-            return new Acted(outcome, bring(done.state()));
+        if (outcome instanceof PanelsOutcome.Done done && command instanceof PanelsCommand.ReplacePanellist replace) {
+            List<ListToMeetings.Brought> brought = bring(done.state());
+            Call call = Objects.requireNonNull(done.state().call(), "no call");
+            call.roundTable(replace.panel())
+                    .ifPresent(table -> meetings.replaceOnList(done.state(), table, replace.out(), replace.in()));
+            return new Acted(outcome, brought);
         }
         return new Acted(outcome, List.of());
     }

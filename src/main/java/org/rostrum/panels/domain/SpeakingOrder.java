@@ -24,10 +24,7 @@ public final class SpeakingOrder {
         List<String> order = new ArrayList<>();
         for (Side side : Side.values()) {
             order.addAll(alternating(
-                    codes.stream()
-                            .filter(code -> side(parties, code) == side)
-                            .toList(),
-                    parties));
+                    codes.stream().filter(code -> side(parties, code) == side).toList(), parties));
         }
         return order;
     }

@@ -212,8 +212,7 @@ final class PanelDocuments {
     private static Text words(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            texts.put(
-                    language.tag(), PanelWords.in(Locale.ENGLISH, "document." + name + '.' + language.tag()));
+            texts.put(language.tag(), PanelWords.in(Locale.ENGLISH, "document." + name + '.' + language.tag()));
         }
         return Text.of(texts);
     }

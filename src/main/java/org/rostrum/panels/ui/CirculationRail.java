@@ -82,7 +82,10 @@ final class CirculationRail {
                 ? "&symbol=" + visit.dialogue().toUpperCase(Locale.ROOT) + "/PANELS"
                 : "";
         card.add(Downloads.of(
-                texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/circulated/" + revision + "/document", given, symbol));
+                texts,
+                "/api/v1/dialogues/" + visit.dialogue() + "/panels/circulated/" + revision + "/document",
+                given,
+                symbol));
         return card;
     }
 
@@ -167,7 +170,8 @@ final class CirculationRail {
         for (ListToMeetings.Brought each : all) {
             if (each.result() != ListToMeetings.Result.DONE) {
                 not.add(texts.of(
-                        "office.meetings." + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "office.meetings."
+                                + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         desk.names().panel(each.panel())));
             }
         }

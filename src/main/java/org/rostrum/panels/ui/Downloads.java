@@ -37,7 +37,8 @@ final class Downloads {
                 continue;
             }
             for (String format : List.of("pdf", "docx")) {
-                Anchor link = new Anchor(address + "." + format + "?lang=" + language + more, format.toUpperCase(Locale.ROOT));
+                Anchor link = new Anchor(
+                        address + "." + format + "?lang=" + language + more, format.toUpperCase(Locale.ROOT));
                 link.getElement().setAttribute("router-ignore", true);
                 link.getElement().setAttribute("download", true);
                 link.getElement().setAttribute("aria-label", texts.of("office.download", name, format));

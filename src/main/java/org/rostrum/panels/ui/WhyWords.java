@@ -65,7 +65,11 @@ final class WhyWords {
         List<String> parts = new ArrayList<>();
         add(parts, nominee.name());
         Level level = nominee.level();
-        add(parts, nominee.title() != null ? nominee.title() : level == null ? null : texts.of("view.level." + level.word()));
+        add(
+                parts,
+                nominee.title() != null
+                        ? nominee.title()
+                        : level == null ? null : texts.of("view.level." + level.word()));
         Gender gender = nominee.gender();
         add(parts, gender == null ? null : texts.of("office.gender." + key(gender)));
         return parts.isEmpty() ? texts.of("office.to-be-announced") : String.join(texts.of("view.comma"), parts);
@@ -106,7 +110,8 @@ final class WhyWords {
         String group = party.group();
         add(facts, group == null ? kind(party) : group);
         ExpressionOfInterest said = version.expression();
-        String wishes = said.preferences().stream().map(names::panel).collect(Collectors.joining(texts.of("view.comma")));
+        String wishes =
+                said.preferences().stream().map(names::panel).collect(Collectors.joining(texts.of("view.comma")));
         facts.add(
                 said.preferences().isEmpty()
                         ? texts.of("office.wishes.any")
@@ -120,7 +125,10 @@ final class WhyWords {
                 Explanation.of(state, call, party.code()) instanceof Explanation.Drawn drawn ? drawn.award() : null;
         if (award != null) {
             facts.add(texts.of(
-                    "office.why.award", award.number(), names.groupShort(award.group()), String.format(Locale.ROOT, "%.2f", award.quotient())));
+                    "office.why.award",
+                    award.number(),
+                    names.groupShort(award.group()),
+                    String.format(Locale.ROOT, "%.2f", award.quotient())));
         }
         add(facts, said.note());
         return facts;
