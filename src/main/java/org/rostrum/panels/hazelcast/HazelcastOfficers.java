@@ -47,7 +47,8 @@ final class HazelcastOfficers implements Officers {
             heard.put(
                     sender.getUuid().toString(),
                     new Heard(
-                            JSON.readValue(message.getMessageObject(), new TypeReference<Map<String, List<Officer>>>() {}),
+                            JSON.readValue(
+                                    message.getMessageObject(), new TypeReference<Map<String, List<Officer>>>() {}),
                             nanos.getAsLong()));
         } catch (JacksonException e) {
             log.debug("Another release tells of officers in other words: {}", e.getMessage());
@@ -56,11 +57,10 @@ final class HazelcastOfficers implements Officers {
 
     @Override
     public void tell(Map<String, List<Officer>> here) {
-        topic.publishAsync(JSON.writeValueAsString(here))
-                .exceptionally(e -> {
-                    log.debug("Other nodes were not told of officers: {}", e.getMessage());
-                    return null;
-                });
+        topic.publishAsync(JSON.writeValueAsString(here)).exceptionally(e -> {
+            log.debug("Other nodes were not told of officers: {}", e.getMessage());
+            return null;
+        });
     }
 
     @Override

@@ -59,8 +59,8 @@ class HazelcastOfficersTest {
 
         one.tell(Map.of("d", List.of(new Officer("Amina", "KEN"))));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(other.elsewhere("d"))
-                .containsExactly(new Officer("Amina", "KEN")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(other.elsewhere("d")).containsExactly(new Officer("Amina", "KEN")));
         assertThat(one.elsewhere("d")).as("a node does not hear itself").isEmpty();
         assertThat(other.elsewhere("another")).isEmpty();
 

@@ -30,6 +30,8 @@ import org.rostrum.panels.domain.CirculationMode;
 import org.rostrum.panels.domain.Gender;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
+import org.rostrum.panels.domain.Party;
+import org.rostrum.panels.domain.Side;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.JsonNode;
@@ -421,6 +423,50 @@ class PanelsScreensTest {
     }
 
     @Test
+    void a_member_state_objects_to_a_stakeholder_and_only_the_office_sees_who() {
+        table.open();
+        String stakeholder = TestDesk.PARTIES.values().stream()
+                .filter(each -> each.side() == Side.STAKEHOLDER)
+                .map(Party::code)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        table.express(stakeholder, Gender.F, "RT1");
+        PanelsWindow kenya = delegation("KEN");
+        assertThat(kenya.text()).contains("Stakeholders: non-objection", "A Member State may object until");
+        String name = TestDesk.PARTIES.get(stakeholder).nameIn("en");
+
+        kenya.press("Object to " + name);
+        kenya.fill("Reason, for the Office", "Not accredited");
+        kenya.press("Object");
+
+        assertThat(kenya.text()).contains("You have objected.");
+        assertThat(amina("panels/call").text()).contains("Kenya objects to " + name, "Not accredited");
+        assertThat(delegation("FJI").text()).doesNotContain("Not accredited").doesNotContain("You have objected.");
+
+        kenya.press("Take back the objection to " + name);
+        assertThat(amina("panels/call").text()).contains("no objection so far").doesNotContain("Not accredited");
+    }
+
+    @Test
+    void sizes_of_groups_and_minimums_are_the_offices_to_set_and_bars_follow_at_once() {
+        PanelsWindow board = drafted();
+        PanelsWindow amina = amina("panels/call");
+
+        amina.press("Change…");
+        amina.fill("Eastern European States: members", "200");
+        amina.press("Save");
+
+        assertThat(table.state().call().groups()).containsEntry("Eastern European States", 200);
+        assertThat(board.text()).contains("Undo: the last draw");
+        JsonNode eastern = board.board().path("bars").get(0).path("rows").valueStream()
+                .filter(each -> each.path("name").asString("").equals("Eastern European"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(eastern.path("text").asString("")).isEqualTo("1 of 1");
+    }
+
+    @Test
     void the_office_enters_what_came_by_telephone_and_the_delegation_sees_it() {
         table.open();
         PanelsWindow amina = amina("panels/call");
@@ -468,7 +514,7 @@ class PanelsScreensTest {
         amina.fill("Member States", "many");
         amina.press("Save");
         assertThat(amina.text())
-                .contains("A number of seats of Round table RT2 cannot be taken like this", "a whole number");
+                .contains("A number of Round table RT2 cannot be taken like this", "a whole number");
 
         amina.press("Set up the call…");
         amina.fill("Preferably by", "2026-03-20T18:00");
