@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rostrum.access.ViewUser;
 import org.rostrum.panels.application.KnownStates;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.domain.RoundTable;
@@ -36,10 +37,10 @@ class PanelsUiConfiguration {
 
     /** The timer is the rooms' own: as a bean it would stand in for that of the framework. */
     @Bean
-    PanelsRooms panelsRooms(PanelsDesk desk) {
+    PanelsRooms panelsRooms(PanelsDesk desk, Officers officers) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("rostrum-panels-rooms").factory());
-        return new PanelsRooms(desk, task -> Thread.ofVirtual().start(task), timer, EVERY);
+        return new PanelsRooms(desk, officers, task -> Thread.ofVirtual().start(task), timer, EVERY);
     }
 
     @Bean
