@@ -93,8 +93,8 @@ final class CuttableNetwork implements AutoCloseable {
     private void connect(int member, Socket caller) {
         int from = (caller.getPort() - places.getFirst().callsFrom()) / CALLING_PORTS;
         try {
-            Socket called =
-                    new Socket(InetAddress.getLoopbackAddress(), places.get(member).listens());
+            Socket called = new Socket(
+                    InetAddress.getLoopbackAddress(), places.get(member).listens());
             Wire wire = new Wire(from, member, caller, called);
             wires.add(wire);
             Thread.ofVirtual().start(() -> carry(wire, caller, called));

@@ -35,11 +35,13 @@ final class DocxText {
 
     void foot(ContentHandler handler) throws SAXException {
         Markup out = new Markup(handler, NAMESPACES);
-        out.document(() -> out.element("w:ftr", () -> paragraph(out, far(), () -> {
-            out.element("w:fldSimple", () -> symbol(out, "1"), "w:instr", " PAGE ");
-            symbol(out, "/");
-            out.element("w:fldSimple", () -> symbol(out, "1"), "w:instr", " NUMPAGES ");
-        })));
+        out.document(() -> out.element(
+                "w:ftr",
+                () -> paragraph(out, far(), () -> {
+                    out.element("w:fldSimple", () -> symbol(out, "1"), "w:instr", " PAGE ");
+                    symbol(out, "/");
+                    out.element("w:fldSimple", () -> symbol(out, "1"), "w:instr", " NUMPAGES ");
+                })));
     }
 
     /** On the far side, and from left to right on any page: numbers and symbols. */
@@ -253,8 +255,7 @@ final class DocxText {
         });
     }
 
-    private static void cell(
-            Markup out, int width, int columns, String above, String below, Markup.Content content)
+    private static void cell(Markup out, int width, int columns, String above, String below, Markup.Content content)
             throws SAXException {
         out.element("w:tc", () -> {
             out.element("w:tcPr", () -> {

@@ -179,7 +179,9 @@ class MeetingFeedTest {
         hub.tick();
         assertThat(follower.types()).as("once, not with each tick").endsWith("change", "beat");
         slow.unstick();
-        assertThat(slow.last().path("staleSince").asString()).as("after what was on its way").isNotEmpty();
+        assertThat(slow.last().path("staleSince").asString())
+                .as("after what was on its way")
+                .isNotEmpty();
         Follower late = join(null);
         assertThat(late.types()).containsExactly("snapshot", "beat");
         assertThat(late.last().path("staleSince").asString()).isNotEmpty();
