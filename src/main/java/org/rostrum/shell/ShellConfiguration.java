@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.access.DemoCodes;
+import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
 import org.slf4j.Logger;
@@ -44,6 +45,17 @@ class ShellConfiguration {
     }
 
     @Bean
+    Rehearsal rehearsal(
+            Node node,
+            Programme programme,
+            @Value("${server.address:127.0.0.1}") String address,
+            @Value("${server.port:8080}") int port) {
+        // an address that means "all of them" is none to go to
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        return new Rehearsal(node, programme, "http://" + host + ":" + port);
+    }
+
+    @Bean
     Notices notices(MessageSource messageSource, @Value("${rostrum.demo:false}") boolean demo) {
         return new Notices(messageSource, demo);
     }
@@ -54,6 +66,7 @@ class ShellConfiguration {
         RequestPredicate plain = request -> request.param("v-r").isEmpty();
         RequestPredicate meeting = plain.and(request -> pages.hasMeeting(request.pathVariable("meeting")));
         RequestPredicate noMeeting = plain.and(request -> !pages.hasMeeting(request.pathVariable("meeting")));
+        RequestPredicate dialogue = plain.and(request -> pages.hasDialogue(request.pathVariable("dialogue")));
         LightFiles files = new LightFiles();
         return RouterFunctions.route()
                 .GET("/{folder:styles|lib|elements|pages}/{file:[a-z0-9-]+\\.(?:js|css)}", files::file)
@@ -61,6 +74,7 @@ class ShellConfiguration {
                 .GET("/sign-in", plain, pages::signIn)
                 .GET("/meetings/{meeting}", meeting, pages::audience)
                 .GET("/meetings/{meeting}/hall", meeting, pages::hall)
+                .GET("/dialogues/{dialogue}/panellists", dialogue, pages::panellists)
                 .GET("/meetings/{meeting}/**", noMeeting, notices::noMeeting)
                 .GET(OtherPaths::areNobodys, notices::noPage)
                 .build();
@@ -92,6 +106,8 @@ class ShellConfiguration {
                 "messages/light",
                 "messages/floor",
                 "messages/views",
+                "messages/panels",
+                "messages/panel-views",
                 "messages/access",
                 "messages/programme");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());

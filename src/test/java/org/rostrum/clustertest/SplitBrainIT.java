@@ -60,7 +60,8 @@ class SplitBrainIT {
     private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
     private final List<List<Long>> told = new ArrayList<>();
     private final String meeting = "m" + UUID.randomUUID().toString().substring(0, 8);
-    @SuppressWarnings("NullAway.Init") // each test starts one first
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private CuttableNetwork network;
 
     /** A node as it is wired in the application, without its pages. */

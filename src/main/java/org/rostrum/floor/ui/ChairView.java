@@ -164,7 +164,8 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             skip.getElement().setAttribute("router-ignore", true);
             Main main = new Main(floor, list, rail);
             // the reading order is the order of work; the style sheet puts the header on top
-            add(skip, writing, strip, main, actions, header, keys, polite, assertive);
+            ScreenKeeper keeper = new ScreenKeeper(place, meeting, desk);
+            add(skip, writing, strip, main, actions, header, keys, polite, assertive, keeper);
         }
 
         void connected(Connected now) {

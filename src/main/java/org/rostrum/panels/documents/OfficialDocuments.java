@@ -3,7 +3,10 @@ package org.rostrum.panels.documents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +53,29 @@ public final class OfficialDocuments {
                 () -> ListSheet.of(list, new Wording(language, Countries.bundled())),
                 format,
                 list.fullSymbol() + "-" + language.tag());
+    }
+
+    /** In which languages that letter can be made, without making it. */
+    public Set<Language> languages(Letter letter) {
+        return languages(wording -> LetterSheet.of(letter, wording));
+    }
+
+    /** In which languages that list can be made, without making it. */
+    public Set<Language> languages(CirculatedList list) {
+        return languages(wording -> ListSheet.of(list, wording));
+    }
+
+    private static Set<Language> languages(Consumer<Wording> setting) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        for (Language language : Language.values()) {
+            try {
+                setting.accept(new Wording(language, Countries.bundled()));
+                languages.add(language);
+            } catch (NotIssued e) {
+                LOG.debug("not in {}: {}", language, e.getMessage());
+            }
+        }
+        return languages;
     }
 
     private Document issued(Supplier<Sheet> setting, Format format, String name) {

@@ -86,7 +86,9 @@ abstract class ReleasedData {
         for (Path then : kept(folder)) {
             String meeting = then.getFileName().toString().replace(".json", "");
             assertStillThere(
-                    meeting, JSON.readTree(Files.readString(then)), Objects.requireNonNull(shown.get(meeting)));
+                    meeting,
+                    JSON.readTree(Files.readString(then)),
+                    JSON.readTree(Objects.requireNonNull(shown.get(meeting)).toString()));
             assertGoesOn(database, meeting);
         }
         assertThat(verified(name)).contains("all as they were written");

@@ -110,6 +110,16 @@ class MeetingFeedTest {
     }
 
     @Test
+    void a_node_that_stops_sends_its_followers_on_and_takes_no_other() {
+        Follower follower = join(null);
+        hub.sendAway();
+        assertThat(follower.closed).isEqualTo(1012);
+        assertThat(hub.isLeaving()).isTrue();
+        Follower late = join(null);
+        assertThat(late.closed).isEqualTo(1012);
+    }
+
+    @Test
     void who_comes_back_gets_what_it_missed() {
         Follower follower = join(null);
         meeting.chair(new FloorCommand.OpenMeeting());

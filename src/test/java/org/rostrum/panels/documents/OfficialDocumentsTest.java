@@ -78,6 +78,20 @@ class OfficialDocumentsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothing_runs_over_its_column(Language language) {
+        PdfPress press = new PdfPress(Fonts.bundled());
+        List<String> complaints = new ArrayList<>();
+        press.print(LetterSheet.of(Samples.letter(), wording(language)), complaints::add);
+        press.print(ListSheet.of(Samples.revised(), wording(language)), complaints::add);
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Wording wording(Language language) {
+        return new Wording(language, Countries.bundled());
+    }
+
     @Test
     void an_arabic_page_is_read_in_the_order_in_which_it_is_spoken() {
         assertThat(text(DOCUMENTS.list(Samples.list(), Language.ARABIC, Format.PDF)))

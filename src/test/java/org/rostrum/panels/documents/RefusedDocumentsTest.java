@@ -74,6 +74,15 @@ class RefusedDocumentsTest {
     }
 
     @Test
+    void the_languages_that_can_be_made_are_those_whose_texts_are_given() {
+        assertThat(DOCUMENTS.languages(Samples.letter())).containsExactly(Language.values());
+        assertThat(DOCUMENTS.languages(Samples.list())).containsExactly(Language.values());
+        Text theme = Text.of(Map.of("en", "Theme", "ru", "Тема", "de", "Thema"));
+        assertThat(DOCUMENTS.languages(list(List.of(panel(theme, "KEN", "Jane Doe")))))
+                .containsExactly(Language.ENGLISH, Language.RUSSIAN);
+    }
+
+    @Test
     void a_state_that_is_not_known_is_named() {
         Document.Refused refused =
                 refused(DOCUMENTS.list(list(List.of(panel(theme(), "XXX", "Jane Doe"))), Language.ENGLISH, Format.PDF));
@@ -136,6 +145,10 @@ class RefusedDocumentsTest {
                 .hasMessage("panels: 1 to 24, not 0");
         assertThatThrownBy(() -> new Text(Map.of(Language.FRENCH, " ")))
                 .hasMessage("text: give it in at least one of ar, zh, en, fr, ru, es");
+        assertThatThrownBy(() -> Text.in(Language.FRENCH, "a\uD800b"))
+                .hasMessage("text in fr: U+D800 is no character; take it out");
+        assertThatThrownBy(() -> new Nominee("Jane\uFFFF", null))
+                .hasMessage("name of a nominee: U+FFFF is no character; take it out");
         PanelOfList one = panel(theme(), "KEN", "Jane Doe");
         assertThatThrownBy(() -> new PanelOfList(
                         "RT1",
