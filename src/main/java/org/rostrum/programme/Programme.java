@@ -76,6 +76,8 @@ public final class Programme {
 
     /** Has the next question read the database. */
     void readAgain() {
-        read = null;
+        Read last = read;
+        // what is known is kept for the case that the database cannot be read
+        read = last == null ? null : new Read(Instant.EPOCH, last.dialogues());
     }
 }

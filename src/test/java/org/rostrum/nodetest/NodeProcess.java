@@ -51,20 +51,23 @@ public final class NodeProcess {
         this.process = launch();
     }
 
-    /** Starts one node of a cluster on a PostgreSQL; returns before it is ready. */
-    public static NodeProcess start(String name, Ports ports, List<Ports> all, String cluster, String databaseUrl) {
+    /**
+     * Starts one node of a cluster on a PostgreSQL; returns before it is ready.
+     *
+     * @param more what else its command line says
+     */
+    public static NodeProcess start(
+            String name, Ports ports, List<Ports> all, String cluster, String databaseUrl, String... more) {
         List<String> members =
                 all.stream().map(each -> "127.0.0.1:" + each.cluster()).toList();
-        return start(
-                name,
-                ports,
-                cluster,
-                List.of(
-                        "--rostrum.cluster.port=" + ports.cluster(),
-                        "--rostrum.cluster.members=" + String.join(",", members),
-                        "--spring.datasource.url=" + databaseUrl,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres"));
+        List<String> options = new ArrayList<>(List.of(
+                "--rostrum.cluster.port=" + ports.cluster(),
+                "--rostrum.cluster.members=" + String.join(",", members),
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres"));
+        options.addAll(List.of(more));
+        return start(name, ports, cluster, options);
     }
 
     /** Starts a node of its own with the embedded database in a folder; returns before it is ready. */
@@ -108,6 +111,11 @@ public final class NodeProcess {
         }
     }
 
+    /** Its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The port of its pages, its API and its feed. */
     public int port() {
         return ports.web();
@@ -118,9 +126,14 @@ public final class NodeProcess {
         return URI.create("http://127.0.0.1:" + ports.web() + path);
     }
 
+    /** The address of something for operators. */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + ports.management() + path);
+    }
+
     /** Waits until the node says that it is ready. */
     public void awaitReady() {
-        URI readiness = URI.create("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness");
+        URI readiness = management("/actuator/health/readiness");
         Awaitility.await("node " + name + " is ready, see " + log)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(250))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body whose document it is ("General Assembly"); must be given in the language of the document
  * @param session and agenda item, printed below the head; null where not wanted, else given in the language of the document
  * @param event of which these are the panels; must be given in the language of the document
- * @param office that drew it up; must be given in the language of the document
+ * @param office that drew it up, in English with its article ("the Office of …"); must be given in the language of the document
  * @param revision 0 for the first circulation
  * @param circulation what is asked of those who receive it
  * @param panels 1 to 24, in the order in which they are printed

@@ -28,7 +28,16 @@ record Countries(Map<String, Text> byCode) {
         return name == null ? null : name.asReceived(language);
     }
 
+    /** Those that come with Rostrum; read with the first document, not with the start. */
     static Countries bundled() {
+        return Bundled.COUNTRIES;
+    }
+
+    private static final class Bundled {
+        static final Countries COUNTRIES = read();
+    }
+
+    private static Countries read() {
         Map<String, Text> names = new HashMap<>();
         try (InputStream table = Countries.class.getResourceAsStream(TABLE)) {
             if (table == null) {

@@ -16,16 +16,17 @@ final class DocxPackage {
         this.sheet = sheet;
     }
 
+    /** Without prefixes, like the relationships: some readers compare names as they are written. */
     void contentTypes(ContentHandler handler) throws SAXException {
-        Markup out = new Markup(handler, Map.of("t", PACKAGE + "content-types"));
-        out.document(() -> out.element("t:Types", () -> {
+        Markup out = new Markup(handler, Map.of("", PACKAGE + "content-types"));
+        out.document(() -> out.element("Types", () -> {
             out.empty(
-                    "t:Default",
+                    "Default",
                     "Extension",
                     "rels",
                     "ContentType",
                     "application/vnd.openxmlformats-package.relationships+xml");
-            out.empty("t:Default", "Extension", "xml", "ContentType", "application/xml");
+            out.empty("Default", "Extension", "xml", "ContentType", "application/xml");
             override(out, "/word/document.xml", WORD + "document.main+xml");
             override(out, "/word/styles.xml", WORD + "styles+xml");
             override(out, "/word/settings.xml", WORD + "settings+xml");
@@ -37,20 +38,20 @@ final class DocxPackage {
     }
 
     private static void override(Markup out, String part, String type) throws SAXException {
-        out.empty("t:Override", "PartName", part, "ContentType", type);
+        out.empty("Override", "PartName", part, "ContentType", type);
     }
 
     void relationships(ContentHandler handler) throws SAXException {
-        Markup out = new Markup(handler, Map.of("r", PACKAGE + "relationships"));
-        out.document(() -> out.element("r:Relationships", () -> {
+        Markup out = new Markup(handler, Map.of("", PACKAGE + "relationships"));
+        out.document(() -> out.element("Relationships", () -> {
             relationship(out, "rId1", OFFICE + "officeDocument", "word/document.xml");
             relationship(out, "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml");
         }));
     }
 
     void relationshipsOfText(ContentHandler handler) throws SAXException {
-        Markup out = new Markup(handler, Map.of("r", PACKAGE + "relationships"));
-        out.document(() -> out.element("r:Relationships", () -> {
+        Markup out = new Markup(handler, Map.of("", PACKAGE + "relationships"));
+        out.document(() -> out.element("Relationships", () -> {
             relationship(out, "rId1", OFFICE + "styles", "styles.xml");
             relationship(out, "rId2", OFFICE + "settings", "settings.xml");
             relationship(out, "rId3", OFFICE + "header", "header1.xml");
@@ -60,7 +61,7 @@ final class DocxPackage {
     }
 
     private static void relationship(Markup out, String id, String type, String target) throws SAXException {
-        out.empty("r:Relationship", "Id", id, "Type", type, "Target", target);
+        out.empty("Relationship", "Id", id, "Type", type, "Target", target);
     }
 
     void properties(ContentHandler handler) throws SAXException {
@@ -116,7 +117,7 @@ final class DocxPackage {
                                     "Times New Roman",
                                     "w:cs",
                                     "Times New Roman");
-                            out.empty("w:sz", "w:val", "21");
+                            out.empty("w:sz", "w:val", arabic ? "24" : "21");
                             out.empty("w:szCs", "w:val", arabic ? "26" : "21");
                             languages(out, "w:lang");
                         }));

@@ -38,7 +38,7 @@ abstract class VerifyContract {
 
     private DataSource database;
     private Journal journal;
-    private String said;
+    private String said = "";
 
     /** A database that is empty, or was used by other tests of this class. */
     abstract DataSource database();

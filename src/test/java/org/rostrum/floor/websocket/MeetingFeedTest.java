@@ -3,6 +3,7 @@ package org.rostrum.floor.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.application.FloorVisibility;
 import org.rostrum.floor.application.TestMeeting;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.json.MergePatch;
 import org.rostrum.floor.json.SnapshotJson;
@@ -169,6 +171,38 @@ class MeetingFeedTest {
         hub.tick();
         assertThat(follower.types()).containsExactly("snapshot", "change", "beat");
         assertThat(follower.last().path("revision").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void a_node_that_cannot_know_the_newest_says_so_at_once_and_to_whoever_comes_and_says_when_it_can_again() {
+        Follower follower = join(null);
+        Follower slow = join(null);
+        meeting.chair(new FloorCommand.OpenMeeting());
+        slow.stuck = true;
+        meeting.chair(new FloorCommand.Announce("Words"));
+        Instant since = Instant.parse("2013-10-03T14:00:00Z");
+        meeting.floor().writing(new Writing.JournalAway(since));
+        hub.tick();
+        assertThat(follower.types()).endsWith("change", "beat");
+        assertThat(follower.last().path("staleSince").asString()).isEqualTo("2013-10-03T14:00:00.000Z");
+        assertThat(follower.last().path("why").asString()).isEqualTo("journal-away");
+        hub.tick();
+        assertThat(follower.types()).as("once, not with each tick").endsWith("change", "beat");
+        slow.unstick();
+        assertThat(slow.last().path("staleSince").asString())
+                .as("after what was on its way")
+                .isNotEmpty();
+        Follower late = join(null);
+        assertThat(late.types()).containsExactly("snapshot", "beat");
+        assertThat(late.last().path("staleSince").asString()).isNotEmpty();
+
+        meeting.floor().writing(new Writing.CutOff(since));
+        hub.tick();
+        assertThat(late.last().path("why").asString()).isEqualTo("cut-off");
+        meeting.floor().writing(new Writing.Possible());
+        hub.tick();
+        assertThat(late.types()).endsWith("beat");
+        assertThat(late.last().has("staleSince")).isFalse();
     }
 
     @Test

@@ -47,7 +47,8 @@ class OfficialDocumentsTest {
                         .split("[،,()（）]+", -1))
                 .contains(withoutSpaces("Vuk Jeremić"));
         for (RoundTable table : letter.roundTables()) {
-            assertThat(text).contains(withoutSpaces(in(table.theme(), language)));
+            // a word at a time: lines of the columns stand beside each other
+            assertThat(text).contains(plain(in(table.theme(), language)).split(" ", -1));
         }
         assertThat(text).doesNotContain("{").doesNotContain("[[");
     }
@@ -77,6 +78,20 @@ class OfficialDocumentsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothing_runs_over_its_column(Language language) {
+        PdfPress press = new PdfPress(Fonts.bundled());
+        List<String> complaints = new ArrayList<>();
+        press.print(LetterSheet.of(Samples.letter(), wording(language)), complaints::add);
+        press.print(ListSheet.of(Samples.revised(), wording(language)), complaints::add);
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Wording wording(Language language) {
+        return new Wording(language, Countries.bundled());
+    }
+
     @Test
     void an_arabic_page_is_read_in_the_order_in_which_it_is_spoken() {
         assertThat(text(DOCUMENTS.list(Samples.list(), Language.ARABIC, Format.PDF)))
@@ -94,6 +109,17 @@ class OfficialDocumentsTest {
         String english =
                 part(content(DOCUMENTS.list(Samples.list(), Language.ENGLISH, Format.DOCX)), "word/document.xml");
         assertThat(english).doesNotContain("w:bidi").doesNotContain("w:rtl");
+    }
+
+    @Test
+    void a_text_for_editing_is_packed_as_those_readers_ask_for_who_do_not_know_namespaces() throws IOException {
+        byte[] docx = content(DOCUMENTS.letter(Samples.letter(), Language.ENGLISH, Format.DOCX));
+        assertThat(part(docx, "[Content_Types].xml")).contains("<Types xmlns=").contains("<Override PartName=");
+        assertThat(part(docx, "_rels/.rels")).contains("<Relationships xmlns=").contains("<Relationship Id=");
+        assertThat(part(docx, "word/footer1.xml")).contains("PAGE").contains("NUMPAGES");
+        assertThat(part(docx, "word/document.xml")).contains("<w:tblHeader/>");
+        assertThat(part(docx, "docProps/core.xml"))
+                .contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2013-07-19T12:00:00Z</dcterms:created>");
     }
 
     @ParameterizedTest

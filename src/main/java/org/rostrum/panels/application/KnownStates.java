@@ -1,4 +1,4 @@
-package org.rostrum.panels.rest;
+package org.rostrum.panels.application;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -14,14 +14,15 @@ import org.rostrum.panels.domain.StateFacts;
  *
  * @param byCode by ISO code
  */
-record KnownStates(Map<String, StateFacts> byCode) {
+public record KnownStates(Map<String, StateFacts> byCode) {
     private static final String TABLE = "/demo/delegations.csv";
 
-    KnownStates {
+    public KnownStates {
         byCode = Map.copyOf(byCode);
     }
 
-    static KnownStates bundled() {
+    /** The table of States that comes with Rostrum. */
+    public static KnownStates bundled() {
         Map<String, StateFacts> states = new HashMap<>();
         try (InputStream table = KnownStates.class.getResourceAsStream(TABLE)) {
             if (table == null) {
