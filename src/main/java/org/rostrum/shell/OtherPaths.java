@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 final class OtherPaths {
     /** The acting screens, Vaadin's own files and calls, the API with its description and its page to try it, the feed. */
     private static final Pattern OWNED = Pattern.compile("/meetings/[^/]+/(chair|delegation)(/[^/]*)?/?"
+            + "|/dialogues/[^/]+/(panels|interest)(/[^/]*)?/?"
             + "|/(VAADIN|vaadinServlet|api|v3|swagger-ui|webjars|ws|actuator|error|run)(/.*)?"
             + "|/swagger-ui\\.html");
 

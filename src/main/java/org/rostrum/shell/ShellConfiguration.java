@@ -66,6 +66,7 @@ class ShellConfiguration {
         RequestPredicate plain = request -> request.param("v-r").isEmpty();
         RequestPredicate meeting = plain.and(request -> pages.hasMeeting(request.pathVariable("meeting")));
         RequestPredicate noMeeting = plain.and(request -> !pages.hasMeeting(request.pathVariable("meeting")));
+        RequestPredicate dialogue = plain.and(request -> pages.hasDialogue(request.pathVariable("dialogue")));
         LightFiles files = new LightFiles();
         return RouterFunctions.route()
                 .GET("/{folder:styles|lib|elements|pages}/{file:[a-z0-9-]+\\.(?:js|css)}", files::file)
@@ -73,6 +74,7 @@ class ShellConfiguration {
                 .GET("/sign-in", plain, pages::signIn)
                 .GET("/meetings/{meeting}", meeting, pages::audience)
                 .GET("/meetings/{meeting}/hall", meeting, pages::hall)
+                .GET("/dialogues/{dialogue}/panellists", dialogue, pages::panellists)
                 .GET("/meetings/{meeting}/**", noMeeting, notices::noMeeting)
                 .GET(OtherPaths::areNobodys, notices::noPage)
                 .build();
@@ -104,6 +106,8 @@ class ShellConfiguration {
                 "messages/light",
                 "messages/floor",
                 "messages/views",
+                "messages/panels",
+                "messages/panel-views",
                 "messages/access",
                 "messages/programme");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A button that carries what it acts on. What it carried when it was pressed comes with the press, whatever the server
  * has learnt meanwhile; so a stale press is known as one.
  */
-final class ActButton extends NativeButton {
+public final class ActButton extends NativeButton {
     private static final long serialVersionUID = 1;
     private static final String ENTRY = "element.dataset.entry || ''";
     private static final String AFTER = "element.dataset.after || ''";
@@ -30,12 +30,12 @@ final class ActButton extends NativeButton {
      * @param after the intervention that was the newest on the screen, or null
      * @param name of the button, or null
      */
-    record Press(
+    public record Press(
             @Nullable String entry,
             @Nullable String after,
             @Nullable String name) {}
 
-    ActButton(@Nullable String icon, String text) {
+    public ActButton(@Nullable String icon, String text) {
         addClassName("btn");
         getElement().setAttribute("type", "button");
         if (icon != null) {
@@ -67,7 +67,7 @@ final class ActButton extends NativeButton {
     }
 
     /** A button that shows a drawing only; its words are for readers. */
-    static ActButton ofIcon(String icon, String name) {
+    public static ActButton ofIcon(String icon, String name) {
         ActButton button = new ActButton(icon, "").named(name);
         button.label.setVisible(false);
         button.getElement().setAttribute("data-icon", true);
@@ -76,23 +76,23 @@ final class ActButton extends NativeButton {
         return button;
     }
 
-    ActButton look(String look) {
+    public ActButton look(String look) {
         getElement().setAttribute("data-look", look);
         return this;
     }
 
-    ActButton size(String size) {
+    public ActButton size(String size) {
         getElement().setAttribute("data-size", size);
         return this;
     }
 
-    ActButton wide() {
+    public ActButton wide() {
         getElement().setAttribute("data-wide", true);
         return this;
     }
 
     /** The key that presses it, and how the key is written on it. */
-    ActButton key(String key, String shown) {
+    public ActButton key(String key, String shown) {
         getElement().setAttribute("data-key", key);
         getElement().setAttribute("data-key-label", text());
         Span hint = new Span(shown);
@@ -102,7 +102,7 @@ final class ActButton extends NativeButton {
         return this;
     }
 
-    void label(String text) {
+    public void label(String text) {
         if (!text.equals(main.getText())) {
             main.setText(text);
             if (getElement().hasAttribute("data-key")) {
@@ -112,7 +112,7 @@ final class ActButton extends NativeButton {
     }
 
     /** A second, smaller line; empty: none. */
-    void small(String text) {
+    public void small(String text) {
         if (text.isEmpty()) {
             label.remove(small);
         } else {
@@ -121,12 +121,12 @@ final class ActButton extends NativeButton {
         }
     }
 
-    String text() {
+    public String text() {
         return main.getText();
     }
 
     /** Says what the button acts on. */
-    ActButton about(@Nullable String entry, @Nullable String after) {
+    public ActButton about(@Nullable String entry, @Nullable String after) {
         carry("data-entry", entry);
         carry("data-after", after);
         return this;
@@ -141,7 +141,7 @@ final class ActButton extends NativeButton {
     }
 
     /** Says why it cannot be pressed, or null where it can. A press then tells the reason. */
-    void closed(@Nullable String why) {
+    public void closed(@Nullable String why) {
         whyNot = why;
         if (why == null) {
             getElement().removeAttribute("aria-disabled");
@@ -153,7 +153,7 @@ final class ActButton extends NativeButton {
     }
 
     /** What a press does; {@code explain} gets the reason while it is closed. */
-    ActButton onPress(Consumer<String> explain, Consumer<Press> does) {
+    public ActButton onPress(Consumer<String> explain, Consumer<Press> does) {
         Pressed.listen(getElement(), "click", event -> {
                     String why = whyNot;
                     if (why != null) {

@@ -89,8 +89,9 @@ final class FeedHub implements AutoCloseable, Carried {
     @Override
     public void sendAway() {
         leaving = true;
-        sendSome(
-                feeds.values().stream().flatMap(each -> each.sessions().stream()).iterator());
+        sendSome(feeds.values().stream()
+                .flatMap(each -> each.sessions().stream())
+                .iterator());
     }
 
     private void sendSome(Iterator<FeedSession> rest) {
@@ -98,8 +99,7 @@ final class FeedHub implements AutoCloseable, Carried {
             rest.next().leave(null, RESTARTS, STOPS);
         }
         if (rest.hasNext()) {
-            var _ = timer.schedule(
-                    () -> writers.execute(() -> sendSome(rest)), APART_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> writers.execute(() -> sendSome(rest)), APART_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.Optional;
 import org.rostrum.floor.domain.Finished;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.ListEntry;
@@ -91,12 +91,11 @@ public record BalanceReport(List<Line> lines) {
         return new BalanceReport(lines);
     }
 
-    private static void add(
-            List<Line> lines, String panel, String part, Tally tally, Map<String, Integer> targets) {
+    private static void add(List<Line> lines, String panel, String part, Tally tally, Map<String, Integer> targets) {
         SortedMap<String, Integer> groups = new TreeMap<>(tally.groups());
         targets.keySet().forEach(group -> groups.putIfAbsent(group, 0));
-        groups.forEach((group, number) -> lines.add(new Line(
-                panel, part, "group", group, number, Optional.ofNullable(targets.get(group)), Duration.ZERO)));
+        groups.forEach((group, number) -> lines.add(
+                new Line(panel, part, "group", group, number, Optional.ofNullable(targets.get(group)), Duration.ZERO)));
         add(lines, panel, part, "category", tally.categories());
         add(lines, panel, part, "gender", tally.genders());
         add(lines, panel, part, "level", tally.levels());
@@ -153,8 +152,8 @@ public record BalanceReport(List<Line> lines) {
 
         Collection<Line> lines(String panel) {
             List<Line> lines = new ArrayList<>();
-            sums.forEach((dimension, values) -> values.forEach((value, sum) -> lines.add(
-                    new Line(panel, "floor", dimension, value, sum.number(), Optional.empty(), sum.time()))));
+            sums.forEach((dimension, values) -> values.forEach((value, sum) ->
+                    lines.add(new Line(panel, "floor", dimension, value, sum.number(), Optional.empty(), sum.time()))));
             return lines;
         }
     }

@@ -79,8 +79,7 @@ public final class ListToMeetings {
         for (RoundTable table : call.roundTables()) {
             all.add(bring(state, table, parties)
                     .toCompletableFuture()
-                    .completeOnTimeout(
-                            brought(table, Result.UNAVAILABLE), PATIENCE_SECONDS, TimeUnit.SECONDS));
+                    .completeOnTimeout(brought(table, Result.UNAVAILABLE), PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
         return all.stream().map(CompletableFuture::join).toList();
     }
@@ -110,11 +109,7 @@ public final class ListToMeetings {
                 .toList();
         UUID id = id("panel " + state.dialogue() + ' ' + table.id() + ' ' + now.revision() + codes);
         return floor.submit(new Submission(
-                        meeting,
-                        DESK,
-                        id,
-                        new FloorCommand.SetProgramme(settings(now), segments, joining),
-                        null))
+                        meeting, DESK, id, new FloorCommand.SetProgramme(settings(now), segments, joining), null))
                 .thenApply(answer -> brought(table, result(answer)));
     }
 

@@ -49,8 +49,7 @@ public final class PanelActs {
             List<ListToMeetings.Brought> brought = bring(done.state());
             Call call = Objects.requireNonNull(done.state().call(), "no call");
             call.roundTable(replace.panel())
-                    .ifPresent(table ->
-                            meetings.replaceOnList(done.state(), table, replace.out(), replace.in()));
+                    .ifPresent(table -> meetings.replaceOnList(done.state(), table, replace.out(), replace.in()));
             return new Acted(outcome, brought);
         }
         return new Acted(outcome, List.of());

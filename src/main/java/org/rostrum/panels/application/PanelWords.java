@@ -63,7 +63,11 @@ public final class PanelWords {
             case Explanation.Drawn drawn -> reason(locale, drawn.why());
             case Explanation.Waits waits -> reason(locale, waits.why());
             case Explanation.ByHand hand ->
-                in(locale, hand.locked() ? "explained.locked" : "explained.by-hand", hand.panel(), wish(locale, hand.wish()));
+                in(
+                        locale,
+                        hand.locked() ? "explained.locked" : "explained.by-hand",
+                        hand.panel(),
+                        wish(locale, hand.wish()));
             case Explanation.Successor successor ->
                 in(locale, "explained.successor", successor.panel(), wish(locale, successor.wish()));
             case Explanation.StakeholderDrawn drawn ->
@@ -77,12 +81,7 @@ public final class PanelWords {
 
     /** The quotient with which a group won a seat: "African States, seat 3: 21.60". */
     public static String award(Locale locale, Apportionment.Award award) {
-        return in(
-                locale,
-                "award",
-                award.group(),
-                award.number(),
-                String.format(Locale.ROOT, "%.2f", award.quotient()));
+        return in(locale, "award", award.group(), award.number(), String.format(Locale.ROOT, "%.2f", award.quotient()));
     }
 
     private static String wish(Locale locale, String wish) {

@@ -85,8 +85,7 @@ public final class PanelsDesk {
                     return new PanelsOutcome.Refused(refused.why(), since(state, command, refused.why()), state);
                 }
                 case PanelsDecision.Accepted accepted -> {
-                    PanelsChange change =
-                            new PanelsChange(state.revision() + 1, commandId, now, by, accepted.events());
+                    PanelsChange change = new PanelsChange(state.revision() + 1, commandId, now, by, accepted.events());
                     if (log.append(dialogue, change)) {
                         return new PanelsOutcome.Done(change, keep(dialogue, state.after(change)));
                     }
@@ -101,7 +100,7 @@ public final class PanelsDesk {
         if (why.kind() != PanelsRefusal.Kind.STALE || !(command instanceof PanelsCommand.OfList act)) {
             return List.of();
         }
-        return log.read(state.dialogue(), act.version()).stream()
+        return log.read(state.dialogue(), Math.max(0, act.version())).stream()
                 .filter(each -> each.revision() <= state.revision())
                 .toList();
     }
@@ -136,7 +135,9 @@ public final class PanelsDesk {
      */
     public Following follow(String dialogue, Consumer<PanelsState> follower) {
         Follower one = new Follower(
-                dialogue, states.getOrDefault(dialogue, PanelsState.none(dialogue)).revision(), follower);
+                dialogue,
+                states.getOrDefault(dialogue, PanelsState.none(dialogue)).revision(),
+                follower);
         followers.add(one);
         return () -> followers.remove(one);
     }

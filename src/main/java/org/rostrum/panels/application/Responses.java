@@ -51,7 +51,9 @@ public record Responses(SortedMap<String, GroupCount> groups, List<String> answe
      */
     public static Responses of(PanelsState state, Call call, Map<String, Party> parties) {
         Map<String, List<Contact>> contacts = new HashMap<>();
-        state.contacts().forEach(each -> contacts.computeIfAbsent(each.code(), _ -> new ArrayList<>()).add(each));
+        state.contacts()
+                .forEach(each -> contacts.computeIfAbsent(each.code(), _ -> new ArrayList<>())
+                        .add(each));
         SortedMap<String, GroupCount> groups = new TreeMap<>();
         List<String> answered = new ArrayList<>();
         List<Silent> silent = new ArrayList<>();

@@ -93,11 +93,7 @@ final class CallCheck {
                     "groups",
                     "a name of " + name.length() + " characters",
                     "1 to " + LONGEST_GROUP);
-            expect(
-                    size >= 0 && size <= MOST_MEMBERS,
-                    "groups." + name,
-                    String.valueOf(size),
-                    "0 to " + MOST_MEMBERS);
+            expect(size >= 0 && size <= MOST_MEMBERS, "groups." + name, String.valueOf(size), "0 to " + MOST_MEMBERS);
         });
         call.groupOf().forEach((code, group) -> {
             rule.party("groupOf." + code, code);
@@ -114,7 +110,11 @@ final class CallCheck {
             expect(each.getValue() >= 0, at, String.valueOf(each.getValue()), "0 or more");
             least += Math.min(each.getValue(), MOST_SEATS + 1);
         }
-        expect(least <= call.stateSeats(), "minimums", least + " seats", "at most the " + call.stateSeats() + " of all round tables");
+        expect(
+                least <= call.stateSeats(),
+                "minimums",
+                least + " seats",
+                "at most the " + call.stateSeats() + " of all round tables");
     }
 
     private void policy() {
@@ -152,11 +152,13 @@ final class CallCheck {
 
     /** A round table that somebody ranked or sits on stays in the call: nothing that was sent is lost. */
     private void panelsInUse() {
-        rule.state().interests().forEach((code, file) -> file.current().ifPresent(version -> {
-            for (String panel : version.expression().preferences()) {
-                inUse(panel, code);
-            }
-        }));
+        rule.state()
+                .interests()
+                .forEach((code, file) -> file.current().ifPresent(version -> {
+                    for (String panel : version.expression().preferences()) {
+                        inUse(panel, code);
+                    }
+                }));
         rule.state().composition().seats().forEach((code, placed) -> inUse(placed.panel(), code));
         rule.state().composition().locks().forEach((code, panel) -> inUse(panel, code));
         rule.state().composition().keptOff().forEach(each -> {
@@ -169,8 +171,7 @@ final class CallCheck {
 
     private void inUse(String panel, String code) {
         Rule.refuseIf(
-                !call.hasPanel(panel),
-                PanelsRefusal.at("roundTables", PanelsRefusal.Kind.PANEL_IN_USE, panel, code));
+                !call.hasPanel(panel), PanelsRefusal.at("roundTables", PanelsRefusal.Kind.PANEL_IN_USE, panel, code));
     }
 
     private void locks() {

@@ -20,8 +20,7 @@ final class CallRules {
             case PanelsCommand.SetCall set -> {
                 new CallCheck(rule, set.call()).check();
                 Rule.refuseIf(
-                        set.call().equals(rule.state().call()),
-                        PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
+                        set.call().equals(rule.state().call()), PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
                 yield List.of(new PanelsEvent.CallSet(set.call()));
             }
             case PanelsCommand.SetSeed set -> seed(set);
@@ -35,14 +34,15 @@ final class CallRules {
                 rule.call();
                 Rule.refuseIf(
                         rule.state().stage() != CallStage.OPEN,
-                        PanelsRefusal.of(PanelsRefusal.Kind.CALL_NOT_OPEN, rule.state().stage().word()));
+                        PanelsRefusal.of(
+                                PanelsRefusal.Kind.CALL_NOT_OPEN,
+                                rule.state().stage().word()));
                 yield List.of(new PanelsEvent.CallClosed());
             }
             case PanelsCommand.Remind remind -> remind(remind);
             case PanelsCommand.Invite invite -> {
                 rule.party("code", invite.code());
-                yield List.of(new PanelsEvent.PartyInvited(
-                        invite.code(), Rule.text("how", invite.how(), LONGEST_HOW)));
+                yield List.of(new PanelsEvent.PartyInvited(invite.code(), Rule.text("how", invite.how(), LONGEST_HOW)));
             }
             case PanelsCommand.ShowReasons show -> {
                 Rule.refuseIf(
@@ -54,13 +54,11 @@ final class CallRules {
     }
 
     private void stageOtherThan(CallStage stage) {
-        Rule.refuseIf(
-                rule.state().stage() == stage, PanelsRefusal.of(PanelsRefusal.Kind.CALL_STAGE, stage.word()));
+        Rule.refuseIf(rule.state().stage() == stage, PanelsRefusal.of(PanelsRefusal.Kind.CALL_STAGE, stage.word()));
     }
 
     private List<PanelsEvent> seed(PanelsCommand.SetSeed set) {
-        Rule.refuseIf(
-                rule.state().stage() == CallStage.CIRCULATED, PanelsRefusal.of(PanelsRefusal.Kind.SEED_FIXED));
+        Rule.refuseIf(rule.state().stage() == CallStage.CIRCULATED, PanelsRefusal.of(PanelsRefusal.Kind.SEED_FIXED));
         String seed = set.seed();
         boolean wrong = seed.isEmpty()
                 || seed.length() > LONGEST_SEED
@@ -83,7 +81,8 @@ final class CallRules {
     private List<PanelsEvent> remind(PanelsCommand.Remind remind) {
         Rule.refuseIf(
                 rule.call() == null || rule.state().stage() != CallStage.OPEN,
-                PanelsRefusal.of(PanelsRefusal.Kind.CALL_NOT_OPEN, rule.state().stage().word()));
+                PanelsRefusal.of(
+                        PanelsRefusal.Kind.CALL_NOT_OPEN, rule.state().stage().word()));
         Rule.refuseIf(
                 remind.codes().isEmpty() || remind.codes().size() > MOST_CODES,
                 PanelsRefusal.invalid("codes", remind.codes().size() + " codes", "1 to " + MOST_CODES));

@@ -81,7 +81,8 @@ public record CirculatedList(
     public Optional<String> panelOf(String code) {
         for (PanelList panel : panels) {
             if (panel.states().stream().anyMatch(each -> each.code().equals(code))
-                    || panel.stakeholders().stream().anyMatch(each -> each.code().equals(code))) {
+                    || panel.stakeholders().stream()
+                            .anyMatch(each -> each.code().equals(code))) {
                 return Optional.of(panel.id());
             }
         }

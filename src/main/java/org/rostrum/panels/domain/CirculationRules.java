@@ -25,11 +25,9 @@ final class CirculationRules {
             case PanelsCommand.ShowPage show -> {
                 rule.officeOnly();
                 Rule.refuseIf(
-                        rule.state().circulations().isEmpty(),
-                        PanelsRefusal.of(PanelsRefusal.Kind.NOT_CIRCULATED));
+                        rule.state().circulations().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.NOT_CIRCULATED));
                 Rule.refuseIf(
-                        show.shown() == rule.state().pageShown(),
-                        PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
+                        show.shown() == rule.state().pageShown(), PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
                 yield List.of(new PanelsEvent.PageShown(show.shown()));
             }
         };
@@ -57,19 +55,19 @@ final class CirculationRules {
         Rule.refuseIf(
                 command.revision() != rule.state().circulations().size() - 1,
                 PanelsRefusal.at(
-                        "revision", PanelsRefusal.Kind.STALE, String.valueOf(command.revision()),
+                        "revision",
+                        PanelsRefusal.Kind.STALE,
+                        String.valueOf(command.revision()),
                         String.valueOf(rule.state().circulations().size() - 1)));
         CirculationMode mode = command.approves() ? CirculationMode.APPROVAL : CirculationMode.NON_OBJECTION;
         // whoever is asked to approve may also say no
         boolean fits = list.mode() == mode || (list.mode() == CirculationMode.APPROVAL && !command.approves());
-        Rule.refuseIf(!fits, PanelsRefusal.of(PanelsRefusal.Kind.OTHER_MODE, list.mode().word()));
-        Instant until = list.answersUntil();
         Rule.refuseIf(
-                until != null && rule.now().isAfter(until), PanelsRefusal.of(PanelsRefusal.Kind.DEADLINE_PASSED));
+                !fits,
+                PanelsRefusal.of(PanelsRefusal.Kind.OTHER_MODE, list.mode().word()));
+        Instant until = list.answersUntil();
+        Rule.refuseIf(until != null && rule.now().isAfter(until), PanelsRefusal.of(PanelsRefusal.Kind.DEADLINE_PASSED));
         return List.of(new PanelsEvent.ListAnswered(
-                command.revision(),
-                command.code(),
-                command.approves(),
-                Rule.reason("note", command.note())));
+                command.revision(), command.code(), command.approves(), Rule.reason("note", command.note())));
     }
 }

@@ -35,7 +35,12 @@ final class DraftInput {
                 locks.add(new ProposalInput.Lock(code, panel));
             }
         });
-        return input(call.roundTables().stream().map(each -> panel(each, each.stateSeats())).toList(), locks, exclusions(draft, code -> true));
+        return input(
+                call.roundTables().stream()
+                        .map(each -> panel(each, each.stateSeats()))
+                        .toList(),
+                locks,
+                exclusions(draft, code -> true));
     }
 
     /** With everybody locked where they are, so that only what is free is filled; nobody is moved. */
@@ -78,15 +83,21 @@ final class DraftInput {
     private ProposalInput input(
             List<Panel> panels, List<ProposalInput.Lock> locks, List<ProposalInput.Exclusion> exclusions) {
         List<Interest> interests = new ArrayList<>();
-        state.interests().forEach((code, file) -> file.current().ifPresent(version -> {
-            Party party = parties.get(code);
-            String group = party == null ? null : party.group();
-            if (group != null && inGroup(code)) {
-                ExpressionOfInterest said = version.expression();
-                interests.add(new Interest(
-                        code, group, said.preferences(), said.any(), said.nominee().gender(), version.late()));
-            }
-        }));
+        state.interests()
+                .forEach((code, file) -> file.current().ifPresent(version -> {
+                    Party party = parties.get(code);
+                    String group = party == null ? null : party.group();
+                    if (group != null && inGroup(code)) {
+                        ExpressionOfInterest said = version.expression();
+                        interests.add(new Interest(
+                                code,
+                                group,
+                                said.preferences(),
+                                said.any(),
+                                said.nominee().gender(),
+                                version.late()));
+                    }
+                }));
         return new ProposalInput(
                 call.groups(),
                 panels,

@@ -68,7 +68,12 @@ final class DraftWarnings {
     }
 
     private void warn(
-            Warning.Kind kind, @Nullable String panel, @Nullable String group, @Nullable String code, int found, int expected) {
+            Warning.Kind kind,
+            @Nullable String panel,
+            @Nullable String group,
+            @Nullable String code,
+            int found,
+            int expected) {
         warnings.add(new Warning(kind, panel, group, code, found, expected));
     }
 

@@ -19,8 +19,7 @@ public record Effect(Balance before, Balance after, List<Warning> come, List<War
      */
     public static Effect of(PanelsState state, Call call, Map<String, Party> parties, List<Move> moves) {
         Balance before = Balance.of(state, call, parties, state.composition());
-        Balance after = Balance.of(
-                state, call, parties, state.composition().moved(moves, Placed.How.BY_HAND));
+        Balance after = Balance.of(state, call, parties, state.composition().moved(moves, Placed.How.BY_HAND));
         return new Effect(
                 before,
                 after,

@@ -27,7 +27,7 @@ final class InterestRules {
         return switch (command) {
             case PanelsCommand.Express express -> express(express);
             case PanelsCommand.WithdrawInterest withdraw -> withdraw(withdraw);
-            case PanelsCommand.Object object -> object(object);
+            case PanelsCommand.RaiseObjection object -> object(object);
             case PanelsCommand.LiftObjection lift -> lift(lift);
         };
     }
@@ -41,8 +41,7 @@ final class InterestRules {
         Instant received = received(command);
         boolean late = received.isAfter(call.deadlineOf(party.side()));
         if (!rule.by().office()) {
-            Rule.refuseIf(
-                    !call.mayAnswer(party), PanelsRefusal.at("code", PanelsRefusal.Kind.NOT_ADDRESSED, code));
+            Rule.refuseIf(!call.mayAnswer(party), PanelsRefusal.at("code", PanelsRefusal.Kind.NOT_ADDRESSED, code));
             openForFocalPoints(code, late);
         } else {
             Rule.refuseIf(
@@ -114,7 +113,8 @@ final class InterestRules {
     private void openForFocalPoints(String code, boolean late) {
         Rule.refuseIf(
                 rule.state().stage() != CallStage.OPEN,
-                PanelsRefusal.of(PanelsRefusal.Kind.CALL_NOT_OPEN, rule.state().stage().word()));
+                PanelsRefusal.of(
+                        PanelsRefusal.Kind.CALL_NOT_OPEN, rule.state().stage().word()));
         boolean inTime =
                 rule.state().interest(code).filter(each -> !each.late()).isPresent();
         Rule.refuseIf(late && inTime, PanelsRefusal.of(PanelsRefusal.Kind.DEADLINE_PASSED));
@@ -145,7 +145,8 @@ final class InterestRules {
                 PanelsRefusal.invalid("preferences", "none", "at least one round table, or any of them"));
         Rule.refuseIf(
                 given.languages().size() > MOST_LANGUAGES,
-                PanelsRefusal.invalid("languages", given.languages().size() + " languages", "at most " + MOST_LANGUAGES));
+                PanelsRefusal.invalid(
+                        "languages", given.languages().size() + " languages", "at most " + MOST_LANGUAGES));
         for (int i = 0; i < given.languages().size(); i++) {
             String language = given.languages().get(i);
             Rule.refuseIf(
@@ -179,12 +180,10 @@ final class InterestRules {
                         rule.state().receipts() + 1,
                         rule.now(),
                         current.expression().contentHash()),
-                rule.by().office()
-                        ? new Origin(Origin.Means.LETTER, rule.by().name())
-                        : Origin.FOCAL_POINT));
+                rule.by().office() ? new Origin(Origin.Means.LETTER, rule.by().name()) : Origin.FOCAL_POINT));
     }
 
-    private List<PanelsEvent> object(PanelsCommand.Object command) {
+    private List<PanelsEvent> object(PanelsCommand.RaiseObjection command) {
         Rule.refuseIf(!rule.by().mayActFor(command.state()), PanelsRefusal.of(PanelsRefusal.Kind.NOT_ENTITLED));
         Instant until = rule.call().stakeholders().objectionsUntil();
         if (until == null) {
@@ -198,27 +197,23 @@ final class InterestRules {
         Rule.refuseIf(
                 stakeholder.side() != Side.STAKEHOLDER,
                 PanelsRefusal.invalid("stakeholder", command.stakeholder(), "the code of a stakeholder"));
+        Rule.refuseIf(rule.now().isAfter(until), PanelsRefusal.of(PanelsRefusal.Kind.DEADLINE_PASSED));
         Rule.refuseIf(
-                rule.now().isAfter(until), PanelsRefusal.of(PanelsRefusal.Kind.DEADLINE_PASSED));
-        Rule.refuseIf(
-                objects(command.stakeholder(), command.state()),
-                PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
+                objects(command.stakeholder(), command.state()), PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
         return List.of(new PanelsEvent.ObjectionRaised(
                 command.stakeholder(), command.state(), Rule.reason("reason", command.reason())));
     }
 
     private boolean objects(String stakeholder, String state) {
         return rule.state().objections().stream()
-                .anyMatch(each -> each.stakeholder().equals(stakeholder)
-                        && each.state().equals(state)
-                        && !each.lifted());
+                .anyMatch(each ->
+                        each.stakeholder().equals(stakeholder) && each.state().equals(state) && !each.lifted());
     }
 
     private List<PanelsEvent> lift(PanelsCommand.LiftObjection command) {
         Rule.refuseIf(!rule.by().mayActFor(command.state()), PanelsRefusal.of(PanelsRefusal.Kind.NOT_ENTITLED));
         Rule.refuseIf(
-                !objects(command.stakeholder(), command.state()),
-                PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
+                !objects(command.stakeholder(), command.state()), PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_CHANGES));
         return List.of(new PanelsEvent.ObjectionLifted(command.stakeholder(), command.state()));
     }
 }

@@ -41,7 +41,7 @@ public record ListDifference(List<Change> added, List<Change> removed, List<Chan
     private record Seat(String panel, CirculatedList.Line line) {}
 
     /** What changed between the panels of two lists. */
-    static ListDifference between(List<CirculatedList.PanelList> before, List<CirculatedList.PanelList> now) {
+    public static ListDifference between(List<CirculatedList.PanelList> before, List<CirculatedList.PanelList> now) {
         Map<String, Seat> old = seats(before);
         Map<String, Seat> fresh = seats(now);
         List<Change> added = new ArrayList<>();

@@ -36,19 +36,18 @@ final class ListRules {
             case PanelsCommand.SetLock lock -> List.of(lock(lock));
             case PanelsCommand.KeepOff keep -> List.of(keepOff(keep));
             case PanelsCommand.LiftKeptOff lift -> {
-                nothingUnless(draft.keptOff().stream()
-                        .anyMatch(each -> PanelsDraft.same(each, lift.code(), lift.panel())));
+                nothingUnless(
+                        draft.keptOff().stream().anyMatch(each -> PanelsDraft.same(each, lift.code(), lift.panel())));
                 yield List.of(new PanelsEvent.KeptOffLifted(lift.code(), lift.panel()));
             }
             case PanelsCommand.KeepTwoApart keep -> List.of(keepApart(keep));
             case PanelsCommand.LiftKeptApart lift -> {
-                nothingUnless(draft.keptApart().stream()
-                        .anyMatch(each -> PanelsDraft.same(each, lift.one(), lift.other())));
+                nothingUnless(
+                        draft.keptApart().stream().anyMatch(each -> PanelsDraft.same(each, lift.one(), lift.other())));
                 yield List.of(new PanelsEvent.KeptApartLifted(lift.one(), lift.other()));
             }
             case PanelsCommand.UndoAct _ -> {
-                Rule.refuseIf(
-                        state.steps().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_TO_UNDO));
+                Rule.refuseIf(state.steps().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.NOTHING_TO_UNDO));
                 PanelsEvent.ActUndone undone =
                         new PanelsEvent.ActUndone(state.steps().getLast().revision());
                 LockCheck.check(rule, after(undone));
@@ -64,9 +63,7 @@ final class ListRules {
     }
 
     private PanelsEvent draw() {
-        Rule.refuseIf(
-                state.stage() == CallStage.CIRCULATED,
-                PanelsRefusal.of(PanelsRefusal.Kind.ALREADY_CIRCULATED));
+        Rule.refuseIf(state.stage() == CallStage.CIRCULATED, PanelsRefusal.of(PanelsRefusal.Kind.ALREADY_CIRCULATED));
         String seed = state.seed()
                 .orElseThrow(() -> new Rule.RefusedException(PanelsRefusal.of(PanelsRefusal.Kind.NO_SEED)))
                 .seed();
@@ -94,8 +91,7 @@ final class ListRules {
                 rule.panel(at + ".to", to);
             }
             Rule.refuseIf(
-                    !moved.add(move.code()),
-                    PanelsRefusal.invalid(at + ".code", move.code() + " again", "each once"));
+                    !moved.add(move.code()), PanelsRefusal.invalid(at + ".code", move.code() + " again", "each once"));
             boolean stays = Objects.equals(to, draft.panelOf(move.code()));
             Rule.refuseIf(
                     !stays && draft.locks().containsKey(move.code()),
@@ -108,8 +104,7 @@ final class ListRules {
 
     private void withInterest(String field, String code) {
         rule.party(field, code);
-        Rule.refuseIf(
-                state.interest(code).isEmpty(), PanelsRefusal.at(field, PanelsRefusal.Kind.NO_INTEREST, code));
+        Rule.refuseIf(state.interest(code).isEmpty(), PanelsRefusal.at(field, PanelsRefusal.Kind.NO_INTEREST, code));
     }
 
     private PanelsEvent successor(String panel) {
@@ -122,12 +117,11 @@ final class ListRules {
                 .count();
         Rule.refuseIf(
                 taken >= table.stateSeats(),
-                PanelsRefusal.at(
-                        "panel", PanelsRefusal.Kind.NO_FREE_SEAT, panel, String.valueOf(table.stateSeats())));
+                PanelsRefusal.at("panel", PanelsRefusal.Kind.NO_FREE_SEAT, panel, String.valueOf(table.stateSeats())));
         return Successors.next(state, rule.parties(), panel)
                 .map(seat -> new PanelsEvent.SuccessorSeated(seat.code(), panel))
-                .orElseThrow(() -> new Rule.RefusedException(
-                        PanelsRefusal.at("panel", PanelsRefusal.Kind.NO_SUCCESSOR, panel)));
+                .orElseThrow(() ->
+                        new Rule.RefusedException(PanelsRefusal.at("panel", PanelsRefusal.Kind.NO_SUCCESSOR, panel)));
     }
 
     private PanelsEvent lock(PanelsCommand.SetLock command) {
@@ -147,8 +141,8 @@ final class ListRules {
         if (panel != null) {
             rule.panel("panel", panel);
         }
-        PanelsEvent.KeptOffSet set = new PanelsEvent.KeptOffSet(
-                command.code(), panel, Rule.reason("reason", command.reason()));
+        PanelsEvent.KeptOffSet set =
+                new PanelsEvent.KeptOffSet(command.code(), panel, Rule.reason("reason", command.reason()));
         nothingUnless(!draft.keptOff().contains(new KeptOff(command.code(), panel, set.reason())));
         LockCheck.check(rule, after(set));
         return set;
@@ -176,8 +170,7 @@ final class ListRules {
     }
 
     private PanelsEvent circulate(PanelsCommand.CirculateList command) {
-        Rule.refuseIf(
-                draft.seats().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.EMPTY_LIST));
+        Rule.refuseIf(draft.seats().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.EMPTY_LIST));
         boolean asks = command.mode() != CirculationMode.INFORMATION;
         Instant until = command.answersUntil();
         Rule.refuseIf(
@@ -208,8 +201,7 @@ final class ListRules {
     }
 
     private List<PanelsEvent> replace(PanelsCommand.ReplacePanellist command) {
-        Rule.refuseIf(
-                state.circulations().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.NOT_CIRCULATED));
+        Rule.refuseIf(state.circulations().isEmpty(), PanelsRefusal.of(PanelsRefusal.Kind.NOT_CIRCULATED));
         rule.panel("panel", command.panel());
         rule.party("out", command.out());
         Rule.refuseIf(
@@ -233,12 +225,7 @@ final class ListRules {
             events.addAll(new InterestRules(rule)
                     .decide(new PanelsCommand.Express(
                             new ExpressionOfInterest(
-                                    in.code(),
-                                    nominee,
-                                    said.preferences(),
-                                    said.any(),
-                                    said.languages(),
-                                    said.note()),
+                                    in.code(), nominee, said.preferences(), said.any(), said.languages(), said.note()),
                             Origin.Means.IN_PERSON,
                             null,
                             null)));

@@ -32,7 +32,8 @@ public final class Listing {
                 .map(parties::get)
                 .filter(party -> party != null && party.side() == side)
                 .map(party -> line(state, party))
-                .sorted(Comparator.comparing((CirculatedList.Line each) -> each.name().getOrDefault("en", each.code()))
+                .sorted(Comparator.comparing(
+                                (CirculatedList.Line each) -> each.name().getOrDefault("en", each.code()))
                         .thenComparing(CirculatedList.Line::code))
                 .toList();
     }

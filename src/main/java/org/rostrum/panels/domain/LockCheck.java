@@ -15,8 +15,7 @@ final class LockCheck {
         composition.locks().forEach((code, panel) -> {
             RoundTable table = rule.panel("panel", panel);
             Party party = rule.party("code", code);
-            Rule.refuseIf(
-                    call.coChairs(code), PanelsRefusal.at("code", PanelsRefusal.Kind.LOCKED_CO_CHAIR, code));
+            Rule.refuseIf(call.coChairs(code), PanelsRefusal.at("code", PanelsRefusal.Kind.LOCKED_CO_CHAIR, code));
             Rule.refuseIf(
                     composition.keepsOff(code, panel),
                     PanelsRefusal.at("panel", PanelsRefusal.Kind.LOCKED_AND_KEPT_OFF, code, panel));
@@ -24,7 +23,8 @@ final class LockCheck {
             if (party.side() == Side.STATE && group == null) {
                 return; // outside the groups: a chair more
             }
-            int locked = full.computeIfAbsent(party.side(), _ -> new HashMap<>()).merge(panel, 1, Integer::sum);
+            int locked =
+                    full.computeIfAbsent(party.side(), _ -> new HashMap<>()).merge(panel, 1, Integer::sum);
             Rule.refuseIf(
                     locked > table.seats(party.side()),
                     PanelsRefusal.at(

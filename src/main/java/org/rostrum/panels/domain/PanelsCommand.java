@@ -57,7 +57,7 @@ public sealed interface PanelsCommand {
     record WithdrawInterest(String code, String why) implements OfInterest {}
 
     /** A Member State objects to a stakeholder. The Office may record it for a State. */
-    record Object(String stakeholder, String state, String reason) implements OfInterest {}
+    record RaiseObjection(String stakeholder, String state, String reason) implements OfInterest {}
 
     record LiftObjection(String stakeholder, String state) implements OfInterest {}
 
@@ -103,8 +103,10 @@ public sealed interface PanelsCommand {
      * @param symbol of the document, or null
      */
     record CirculateList(
-            long version, CirculationMode mode, @Nullable Instant answersUntil, @Nullable String symbol)
-            implements OfList {}
+            long version,
+            CirculationMode mode,
+            @Nullable Instant answersUntil,
+            @Nullable String symbol) implements OfList {}
 
     /**
      * Replaces a panellist on the day, in one act.
@@ -113,8 +115,12 @@ public sealed interface PanelsCommand {
      * @param nominee the person who comes, null where it is whom it nominated
      */
     record ReplacePanellist(
-            long version, String panel, String out, String in, @Nullable Nominee nominee, String reason)
-            implements OfList {}
+            long version,
+            String panel,
+            String out,
+            String in,
+            @Nullable Nominee nominee,
+            String reason) implements OfList {}
 
     /** About a list that went out. */
     sealed interface OfCirculation extends PanelsCommand {}

@@ -116,8 +116,7 @@ final class PanelsDraft {
             case PanelsEvent.InterestWithdrawn withdrawn -> withdraw(withdrawn, by, at);
             case PanelsEvent.ObjectionRaised raised ->
                 objections = with(
-                        objections,
-                        new Objection(raised.stakeholder(), raised.state(), raised.reason(), at, false));
+                        objections, new Objection(raised.stakeholder(), raised.state(), raised.reason(), at, false));
             case PanelsEvent.ObjectionLifted lifted -> lift(lifted);
             case PanelsEvent.OfList act -> {
                 step();
@@ -125,8 +124,7 @@ final class PanelsDraft {
             }
             case PanelsEvent.ActUndone _ -> undo();
             case PanelsEvent.ListCirculated circulated -> {
-                circulations =
-                        with(circulations, new Circulation(circulated.list(), new TreeMap<>(), List.of()));
+                circulations = with(circulations, new Circulation(circulated.list(), new TreeMap<>(), List.of()));
                 stage = CallStage.CIRCULATED;
                 steps = List.of();
                 version = revision;
@@ -141,11 +139,9 @@ final class PanelsDraft {
     private void act(PanelsEvent.OfList act, String by, Instant at) {
         switch (act) {
             case PanelsEvent.ListDrawn drawn -> draw(drawn, by, at);
-            case PanelsEvent.SeatsMoved moved ->
-                composition = composition.moved(moved.moves(), Placed.How.BY_HAND);
+            case PanelsEvent.SeatsMoved moved -> composition = composition.moved(moved.moves(), Placed.How.BY_HAND);
             case PanelsEvent.SuccessorSeated seated ->
-                composition = composition.moved(
-                        List.of(new Move(seated.code(), seated.panel())), Placed.How.SUCCESSOR);
+                composition = composition.moved(List.of(new Move(seated.code(), seated.panel())), Placed.How.SUCCESSOR);
             case PanelsEvent.LockSet set -> lock(set);
             case PanelsEvent.KeptOffSet set -> {
                 List<KeptOff> others = new ArrayList<>(composition.keptOff());
@@ -190,13 +186,14 @@ final class PanelsDraft {
     }
 
     private void draw(PanelsEvent.ListDrawn drawn, String by, Instant at) {
-        draws = with(
-                draws, new Draw(drawn.number(), drawn.seed(), drawn.proposal(), drawn.stakeholders(), at, by));
+        draws = with(draws, new Draw(drawn.number(), drawn.seed(), drawn.proposal(), drawn.stakeholders(), at, by));
         SortedMap<String, Placed> seats = new TreeMap<>();
         drawn.proposal().seats().forEach(seat -> seats.put(seat.code(), new Placed(seat.panel(), Placed.How.DRAWN)));
         drawn.stakeholders().forEach(seat -> seats.put(seat.code(), new Placed(seat.panel(), Placed.How.DRAWN)));
         // States outside the groups are seated by hand, and stay
-        composition.locks().forEach((code, panel) -> seats.computeIfAbsent(code, _ -> new Placed(panel, Placed.How.BY_HAND)));
+        composition
+                .locks()
+                .forEach((code, panel) -> seats.computeIfAbsent(code, _ -> new Placed(panel, Placed.How.BY_HAND)));
         composition = composition.seated(seats);
     }
 
@@ -232,7 +229,9 @@ final class PanelsDraft {
     private void unseat(String code) {
         SortedMap<String, String> locks = new TreeMap<>(composition.locks());
         locks.remove(code);
-        composition = composition.moved(List.of(new Move(code, null)), Placed.How.BY_HAND).locked(locks);
+        composition = composition
+                .moved(List.of(new Move(code, null)), Placed.How.BY_HAND)
+                .locked(locks);
     }
 
     private void file(InterestFile.Version version) {
@@ -244,8 +243,10 @@ final class PanelsDraft {
     }
 
     private void withdraw(PanelsEvent.InterestWithdrawn withdrawn, String by, Instant at) {
-        InterestFile.Version last =
-                interests.getOrDefault(withdrawn.code(), InterestFile.EMPTY).versions().getLast();
+        InterestFile.Version last = interests
+                .getOrDefault(withdrawn.code(), InterestFile.EMPTY)
+                .versions()
+                .getLast();
         file(new InterestFile.Version(
                 last.expression(), withdrawn.why(), withdrawn.receipt(), withdrawn.origin(), last.late(), by, at));
         if (composition.panelOf(withdrawn.code()) != null || composition.locks().containsKey(withdrawn.code())) {
@@ -286,8 +287,7 @@ final class PanelsDraft {
                 new Replacement(replaced.panel(), replaced.out(), replaced.in(), replaced.reason(), at, by));
         if (!replaced.out().equals(replaced.in())) {
             unseat(replaced.out());
-            composition =
-                    composition.moved(List.of(new Move(replaced.in(), replaced.panel())), Placed.How.BY_HAND);
+            composition = composition.moved(List.of(new Move(replaced.in(), replaced.panel())), Placed.How.BY_HAND);
         }
         steps = List.of();
         version = revision;

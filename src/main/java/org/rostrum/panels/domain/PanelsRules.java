@@ -23,8 +23,7 @@ public final class PanelsRules {
                         case PanelsCommand.OfCall ofCall -> new CallRules(rule).decide(ofCall);
                         case PanelsCommand.OfInterest ofInterest -> new InterestRules(rule).decide(ofInterest);
                         case PanelsCommand.OfList ofList -> new ListRules(rule).decide(ofList);
-                        case PanelsCommand.OfCirculation circulation ->
-                            new CirculationRules(rule).decide(circulation);
+                        case PanelsCommand.OfCirculation circulation -> new CirculationRules(rule).decide(circulation);
                     });
         } catch (Rule.RefusedException e) {
             return new PanelsDecision.Refused(e.why());

@@ -126,8 +126,7 @@ public record PanelsState(
 
     /** Whether a Member State objects to a stakeholder. */
     public boolean objectedTo(String stakeholder) {
-        return objections.stream()
-                .anyMatch(each -> each.stakeholder().equals(stakeholder) && !each.lifted());
+        return objections.stream().anyMatch(each -> each.stakeholder().equals(stakeholder) && !each.lifted());
     }
 
     /**

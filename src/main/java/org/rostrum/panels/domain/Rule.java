@@ -58,8 +58,7 @@ record Rule(PanelsState state, By by, Instant now, Map<String, Party> parties) {
 
     RoundTable panel(String field, String id) {
         return call().roundTable(id)
-                .orElseThrow(() ->
-                        new RefusedException(PanelsRefusal.at(field, PanelsRefusal.Kind.UNKNOWN_PANEL, id)));
+                .orElseThrow(() -> new RefusedException(PanelsRefusal.at(field, PanelsRefusal.Kind.UNKNOWN_PANEL, id)));
     }
 
     static String reason(String field, String text) {

@@ -68,22 +68,28 @@ final class StakeholderSeating {
         for (StakeholderKind kind : StakeholderKind.values()) {
             kinds.put(kind.word(), 1);
         }
-        state.interests().forEach((code, file) -> file.current().ifPresent(version -> {
-            Party party = parties.get(code);
-            StakeholderKind kind = party == null ? null : party.kind();
-            if (kind == null || party == null || party.side() != Side.STAKEHOLDER) {
-                return;
-            }
-            String locked = draft.locks().get(code);
-            if (locked != null) {
-                locks.add(new ProposalInput.Lock(code, locked));
-            } else if (state.objectedTo(code)) {
-                return;
-            }
-            ExpressionOfInterest said = version.expression();
-            interests.add(new Interest(
-                    code, kind.word(), said.preferences(), said.any(), said.nominee().gender(), version.late()));
-        }));
+        state.interests()
+                .forEach((code, file) -> file.current().ifPresent(version -> {
+                    Party party = parties.get(code);
+                    StakeholderKind kind = party == null ? null : party.kind();
+                    if (kind == null || party == null || party.side() != Side.STAKEHOLDER) {
+                        return;
+                    }
+                    String locked = draft.locks().get(code);
+                    if (locked != null) {
+                        locks.add(new ProposalInput.Lock(code, locked));
+                    } else if (state.objectedTo(code)) {
+                        return;
+                    }
+                    ExpressionOfInterest said = version.expression();
+                    interests.add(new Interest(
+                            code,
+                            kind.word(),
+                            said.preferences(),
+                            said.any(),
+                            said.nominee().gender(),
+                            version.late()));
+                }));
         List<Panel> panels = call.roundTables().stream()
                 .map(each -> new Panel(each.id(), each.stakeholderSeats(), List.of()))
                 .toList();
@@ -97,7 +103,9 @@ final class StakeholderSeating {
     private record Choice(int arc, String code, String panel) {}
 
     private Map<String, String> flow(List<Candidate> candidates) {
-        int seats = call.roundTables().stream().mapToInt(RoundTable::stakeholderSeats).sum();
+        int seats = call.roundTables().stream()
+                .mapToInt(RoundTable::stakeholderSeats)
+                .sum();
         Ranks ranks = new Ranks(candidates, seats);
         int kinds = StakeholderKind.values().length;
         MinCostFlow flow = new MinCostFlow(2 + call.roundTables().size() * (1 + kinds) + candidates.size());
@@ -123,8 +131,7 @@ final class StakeholderSeating {
             for (String panel : each.costs().keySet()) {
                 int cell = cells.getOrDefault(panel + '|' + each.group(), SINK);
                 long lock = each.lockedTo() == null ? 0 : -locked;
-                choices.add(new Choice(
-                        flow.arc(candidate, cell, 1, lock, ranks.on(each, panel)), each.code(), panel));
+                choices.add(new Choice(flow.arc(candidate, cell, 1, lock, ranks.on(each, panel)), each.code(), panel));
             }
         }
         flow.run(SOURCE, SINK);

@@ -91,9 +91,8 @@ public record Tally(
             if (party != null) {
                 party(party);
             }
-            ExpressionOfInterest said = state.interest(code)
-                    .map(InterestFile.Version::expression)
-                    .orElse(null);
+            ExpressionOfInterest said =
+                    state.interest(code).map(InterestFile.Version::expression).orElse(null);
             Nominee nominee = said == null ? new Nominee(null, null, null, null) : said.nominee();
             Gender gender = nominee.gender();
             Level level = nominee.level();

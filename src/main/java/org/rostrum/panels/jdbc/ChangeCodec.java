@@ -68,9 +68,7 @@ final class ChangeCodec {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "policy")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Policy.Proportional.class, name = "proportional"),
-        @JsonSubTypes.Type(
-                value = Policy.OnePerGroupThenProportional.class,
-                name = "one-per-group-then-proportional"),
+        @JsonSubTypes.Type(value = Policy.OnePerGroupThenProportional.class, name = "one-per-group-then-proportional"),
         @JsonSubTypes.Type(value = Policy.Fixed.class, name = "fixed"),
     })
     private interface PolicyNames {}

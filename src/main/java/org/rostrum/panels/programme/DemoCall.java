@@ -96,7 +96,8 @@ final class DemoCall {
                 opens,
                 "seed",
                 OFFICE,
-                new PanelsCommand.SetSeed(scenario.get("panel_proposal").get("seed").asString(), true)));
+                new PanelsCommand.SetSeed(
+                        scenario.get("panel_proposal").get("seed").asString(), true)));
         acts.add(new Act(opens, "open", OFFICE, new PanelsCommand.OpenCall()));
         List<Act> sent = new ArrayList<>();
         for (JsonNode each : scenario.get("expressions_of_interest")) {
@@ -111,8 +112,8 @@ final class DemoCall {
         }
         sent.sort(Comparator.comparing(Act::at).thenComparing(Act::about));
         acts.addAll(sent);
-        acts.add(new Act(
-                sent.getLast().at().plus(Duration.ofHours(1)), "close", OFFICE, new PanelsCommand.CloseCall()));
+        acts.add(
+                new Act(sent.getLast().at().plus(Duration.ofHours(1)), "close", OFFICE, new PanelsCommand.CloseCall()));
         return acts;
     }
 

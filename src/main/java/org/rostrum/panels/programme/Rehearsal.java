@@ -36,7 +36,8 @@ final class Rehearsal {
                 interests.add(new Interest(
                         code,
                         group,
-                        List.of(PANELS.get(number % PANELS.size()), PANELS.get((number / 2 + 1) % PANELS.size())).stream()
+                        List.of(PANELS.get(number % PANELS.size()), PANELS.get((number / 2 + 1) % PANELS.size()))
+                                .stream()
                                 .distinct()
                                 .toList(),
                         number % 3 == 0,

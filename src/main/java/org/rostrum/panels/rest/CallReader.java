@@ -38,7 +38,9 @@ final class CallReader {
                 "coChairsCount",
                 "stakeholders");
         return new Call(
-                node.get("roundTables").items(MOST).stream().map(CallReader::table).toList(),
+                node.get("roundTables").items(MOST).stream()
+                        .map(CallReader::table)
+                        .toList(),
                 node.find("audience").map(CallReader::audience).orElse(new Audience(true, true, List.of())),
                 node.find("opensAt").map(CallReader::instant).orElse(null),
                 instant(node.get("deadline")),
@@ -58,7 +60,9 @@ final class CallReader {
                 texts(node.get("title")),
                 node.find("theme").map(CallReader::texts).orElse(Map.of()),
                 node.get("stateSeats").number(0, MOST_NUMBER),
-                node.find("stakeholderSeats").map(each -> each.number(0, MOST_NUMBER)).orElse(0),
+                node.find("stakeholderSeats")
+                        .map(each -> each.number(0, MOST_NUMBER))
+                        .orElse(0),
                 codes(node.find("coChairs")));
     }
 

@@ -76,7 +76,8 @@ final class CommandReader {
 
         private PanelsCommand ofCall(String word, CallNode name) {
             return switch (word) {
-                case "call.set" -> new PanelsCommand.SetCall(CallReader.read(only("call").get("call")));
+                case "call.set" ->
+                    new PanelsCommand.SetCall(CallReader.read(only("call").get("call")));
                 case "call.open" -> {
                     only();
                     yield new PanelsCommand.OpenCall();
@@ -91,9 +92,12 @@ final class CommandReader {
                             node.find("seed").map(each -> each.text(200)).orElseGet(freshSeed), flag("shown"));
                 }
                 case "reminder.note" ->
-                    new PanelsCommand.Remind(CallReader.codes(Optional.of(only("codes", "how").get("codes"))), text("how"));
-                case "invitation.note" -> new PanelsCommand.Invite(only("code", "how").get("code").text(LONGEST_CODE), text("how"));
-                case "reasons.show" -> new PanelsCommand.ShowReasons(only("shown").get("shown").flag());
+                    new PanelsCommand.Remind(
+                            CallReader.codes(Optional.of(only("codes", "how").get("codes"))), text("how"));
+                case "invitation.note" ->
+                    new PanelsCommand.Invite(only("code", "how").get("code").text(LONGEST_CODE), text("how"));
+                case "reasons.show" ->
+                    new PanelsCommand.ShowReasons(only("shown").get("shown").flag());
                 default -> throw unknown(name);
             };
         }
@@ -107,7 +111,7 @@ final class CommandReader {
                 }
                 case "objection.raise" -> {
                     only("stakeholder", "state", "reason");
-                    yield new PanelsCommand.Object(code("stakeholder"), codeOrOwn("state"), text("reason"));
+                    yield new PanelsCommand.RaiseObjection(code("stakeholder"), codeOrOwn("state"), text("reason"));
                 }
                 case "objection.lift" -> {
                     only("stakeholder", "state");
@@ -122,12 +126,17 @@ final class CommandReader {
                 case "list.draw" -> new PanelsCommand.DrawList(version("version"));
                 case "list.move" -> new PanelsCommand.MoveSeats(version("version", "moves"), moves(node));
                 case "list.successor" -> new PanelsCommand.SeatSuccessor(version("version", "panel"), code("panel"));
-                case "list.lock" -> new PanelsCommand.SetLock(version("version", "code", "panel"), code("code"), codeOrNull("panel"));
+                case "list.lock" ->
+                    new PanelsCommand.SetLock(version("version", "code", "panel"), code("code"), codeOrNull("panel"));
                 case "list.keep-off" ->
                     new PanelsCommand.KeepOff(
-                            version("version", "code", "panel", "reason"), code("code"), codeOrNull("panel"), text("reason"));
+                            version("version", "code", "panel", "reason"),
+                            code("code"),
+                            codeOrNull("panel"),
+                            text("reason"));
                 case "list.allow" ->
-                    new PanelsCommand.LiftKeptOff(version("version", "code", "panel"), code("code"), codeOrNull("panel"));
+                    new PanelsCommand.LiftKeptOff(
+                            version("version", "code", "panel"), code("code"), codeOrNull("panel"));
                 case "list.keep-apart" ->
                     new PanelsCommand.KeepTwoApart(
                             version("version", "one", "other", "note"), code("one"), code("other"), text("note"));
@@ -161,9 +170,13 @@ final class CommandReader {
                 case "circulated.answer" -> {
                     only("revision", "code", "approves", "note");
                     yield new PanelsCommand.AnswerList(
-                            node.get("revision").number(0, MOST), codeOrOwn("code"), node.get("approves").flag(), text("note"));
+                            node.get("revision").number(0, MOST),
+                            codeOrOwn("code"),
+                            node.get("approves").flag(),
+                            text("note"));
                 }
-                case "page.show" -> new PanelsCommand.ShowPage(only("shown").get("shown").flag());
+                case "page.show" ->
+                    new PanelsCommand.ShowPage(only("shown").get("shown").flag());
                 default -> throw unknown(name);
             };
         }
@@ -173,8 +186,7 @@ final class CommandReader {
         }
 
         private PanelsCommand express() {
-            only(
-                    "code", "nominee", "preferences", "any", "languages", "note", "means", "receivedAt", "stakeholder");
+            only("code", "nominee", "preferences", "any", "languages", "note", "means", "receivedAt", "stakeholder");
             String code = codeOrOwn("code");
             return new PanelsCommand.Express(
                     new ExpressionOfInterest(
@@ -186,7 +198,9 @@ final class CommandReader {
                             CallReader.textOrNull(node.find("note"), LONGEST_TEXT)),
                     node.find("means").map(each -> oneOf(each, MEANS)).orElse(null),
                     instant("receivedAt"),
-                    node.find("stakeholder").map(each -> stakeholder(each, code)).orElse(null));
+                    node.find("stakeholder")
+                            .map(each -> stakeholder(each, code))
+                            .orElse(null));
         }
 
         private static Nominee nominee(CallNode node) {
@@ -242,7 +256,9 @@ final class CommandReader {
         }
 
         private String codeOrOwn(String key) {
-            return own.isEmpty() ? code(key) : node.find(key).map(each -> each.text(LONGEST_CODE)).orElse(own);
+            return own.isEmpty()
+                    ? code(key)
+                    : node.find(key).map(each -> each.text(LONGEST_CODE)).orElse(own);
         }
 
         private @Nullable Instant instant(String key) {
@@ -264,15 +280,36 @@ final class CommandReader {
     private static <T> T oneOf(CallNode node, Map<String, T> words) {
         T value = node.json().isString() ? words.get(node.json().stringValue()) : null;
         if (value == null) {
-            throw node.wrong(String.join(", ", words.keySet().stream().sorted().toList()).toLowerCase(Locale.ROOT));
+            throw node.wrong(
+                    String.join(", ", words.keySet().stream().sorted().toList()).toLowerCase(Locale.ROOT));
         }
         return value;
     }
 
     static final Set<String> NAMES = new java.util.TreeSet<>(Set.of(
-            "call.set", "call.open", "call.close", "seed.set", "reminder.note", "invitation.note", "reasons.show",
-            "interest.express", "interest.withdraw", "objection.raise", "objection.lift",
-            "list.draw", "list.move", "list.successor", "list.lock", "list.keep-off", "list.allow",
-            "list.keep-apart", "list.allow-together", "list.undo", "list.circulate", "list.replace",
-            "circulated.read", "circulated.answer", "page.show"));
+            "call.set",
+            "call.open",
+            "call.close",
+            "seed.set",
+            "reminder.note",
+            "invitation.note",
+            "reasons.show",
+            "interest.express",
+            "interest.withdraw",
+            "objection.raise",
+            "objection.lift",
+            "list.draw",
+            "list.move",
+            "list.successor",
+            "list.lock",
+            "list.keep-off",
+            "list.allow",
+            "list.keep-apart",
+            "list.allow-together",
+            "list.undo",
+            "list.circulate",
+            "list.replace",
+            "circulated.read",
+            "circulated.answer",
+            "page.show"));
 }

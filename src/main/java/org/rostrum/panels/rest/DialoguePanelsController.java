@@ -53,7 +53,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The panels of a dialogue over HTTP: the call, what was sent, the draft, the list that went out. */
 @RestController
 @RequestMapping("/api/v1/dialogues/{dialogue}/panels")
-@Tag(name = "Panels of a dialogue", description = "The call, expressions of interest, the draft of the list, its circulation")
+@Tag(
+        name = "Panels of a dialogue",
+        description = "The call, expressions of interest, the draft of the list, its circulation")
 class DialoguePanelsController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final int SEED_BYTES = 16;
@@ -85,8 +87,7 @@ class DialoguePanelsController {
     private Seen seen(String dialogue) {
         PanelsState state = desk.state(dialogue)
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-dialogue"));
-        return new Seen(
-                state, desk.parties(dialogue).orElseThrow(), PanelActor.of(CurrentUser.get(), dialogue));
+        return new Seen(state, desk.parties(dialogue).orElseThrow(), PanelActor.of(CurrentUser.get(), dialogue));
     }
 
     private Seen office(String dialogue) {
@@ -102,7 +103,8 @@ class DialoguePanelsController {
     private Seen of(String dialogue, String code) {
         signedIn();
         Seen seen = seen(dialogue);
-        boolean own = seen.by().capacity() == By.Capacity.PARTY && seen.by().code().equals(code);
+        boolean own =
+                seen.by().capacity() == By.Capacity.PARTY && seen.by().code().equals(code);
         if (!own && seen.by().capacity() != By.Capacity.OFFICE) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "own-only");
         }
@@ -197,9 +199,7 @@ class DialoguePanelsController {
         By by = PanelActor.of(CurrentUser.get(), dialogue);
         try {
             CommandReader.Asked asked = CommandReader.read(
-                    Bodies.text(request),
-                    by.capacity() == By.Capacity.PARTY ? by.code() : "",
-                    this::freshSeed);
+                    Bodies.text(request), by.capacity() == By.Capacity.PARTY ? by.code() : "", this::freshSeed);
             return answer(acts.act(dialogue, asked.commandId(), by, asked.command()), asked.command());
         } catch (CallException e) {
             throw PanelProblem.invalid(e);
@@ -212,8 +212,7 @@ class DialoguePanelsController {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static ResponseEntity<Map<String, @Nullable Object>> answer(
-            PanelActs.Acted acted, PanelsCommand command) {
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(PanelActs.Acted acted, PanelsCommand command) {
         return switch (acted.outcome()) {
             case PanelsOutcome.Done done -> {
                 Map<String, @Nullable Object> json = PanelsJson.change(done.change());
@@ -289,7 +288,8 @@ class DialoguePanelsController {
     }
 
     private static Balance draftBalance(Seen seen) {
-        return Balance.of(seen.state(), seen.call(), seen.parties(), seen.state().composition());
+        return Balance.of(
+                seen.state(), seen.call(), seen.parties(), seen.state().composition());
     }
 
     @PostMapping(
@@ -455,7 +455,9 @@ class DialoguePanelsController {
                     Map<String, @Nullable Object> json = new LinkedHashMap<>();
                     json.put("panel", each.panel());
                     json.put("meeting", each.meeting());
-                    json.put("result", each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    json.put(
+                            "result",
+                            each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                     return json;
                 })
                 .toList();
@@ -478,7 +480,8 @@ class DialoguePanelsController {
                 String code = codes.get(i);
                 if (seen.call().roundTables().stream()
                         .noneMatch(table -> seen.state().panellists(table.id()).contains(code))) {
-                    throw new CallException("$.codes[" + i + "]", code, "the code of a panellist of the list that went out");
+                    throw new CallException(
+                            "$.codes[" + i + "]", code, "the code of a panellist of the list that went out");
                 }
             }
             return ResponseEntity.status(HttpStatus.CREATED)

@@ -20,7 +20,8 @@ final class EventWords {
             case PanelsEvent.PartiesReminded reminded -> put(json, "parties.reminded", "codes", reminded.codes());
             case PanelsEvent.PartyInvited invited -> put(json, "party.invited", "code", invited.code());
             case PanelsEvent.ReasonsShown shown -> put(json, "reasons.shown", "shown", shown.toOwn());
-            case PanelsEvent.PartyAdded added -> put(json, "party.added", "code", added.party().code());
+            case PanelsEvent.PartyAdded added ->
+                put(json, "party.added", "code", added.party().code());
             case PanelsEvent.InterestExpressed expressed -> {
                 put(json, "interest.expressed", "code", expressed.expression().code());
                 json.put("receipt", expressed.receipt());
@@ -30,8 +31,10 @@ final class EventWords {
                 put(json, "interest.withdrawn", "code", withdrawn.code());
                 json.put("receipt", withdrawn.receipt());
             }
-            case PanelsEvent.ObjectionRaised raised -> put(json, "objection.raised", "stakeholder", raised.stakeholder());
-            case PanelsEvent.ObjectionLifted lifted -> put(json, "objection.lifted", "stakeholder", lifted.stakeholder());
+            case PanelsEvent.ObjectionRaised raised ->
+                put(json, "objection.raised", "stakeholder", raised.stakeholder());
+            case PanelsEvent.ObjectionLifted lifted ->
+                put(json, "objection.lifted", "stakeholder", lifted.stakeholder());
             case PanelsEvent.OfList act -> ofList(act, json);
             case PanelsEvent.ActUndone undone -> put(json, "act.undone", "undone", undone.revision());
             case PanelsEvent.ListCirculated circulated ->
@@ -55,7 +58,11 @@ final class EventWords {
         switch (act) {
             case PanelsEvent.ListDrawn drawn -> put(json, "list.drawn", "number", drawn.number());
             case PanelsEvent.SeatsMoved moved ->
-                put(json, "seats.moved", "moves", moved.moves().stream().map(EventWords::move).toList());
+                put(
+                        json,
+                        "seats.moved",
+                        "moves",
+                        moved.moves().stream().map(EventWords::move).toList());
             case PanelsEvent.SuccessorSeated seated -> {
                 put(json, "successor.seated", "code", seated.code());
                 json.put("panel", seated.panel());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.panels.application.PanelWords;
 import org.rostrum.panels.documents.CirculatedList;
@@ -31,6 +32,8 @@ import org.rostrum.programme.Meeting;
 final class PanelDocuments {
     private static final String GENERAL_ASSEMBLY = "general-assembly";
     private static final String OFFICE = "office";
+    private static final String HEADQUARTERS = "headquarters";
+    private static final String ANSWER = "answer";
 
     private final Dialogue dialogue;
 
@@ -141,7 +144,6 @@ final class PanelDocuments {
                     each.stateSeats(),
                     each.stakeholderSeats()));
         }
-        String place = dialogue.place();
         Text said = given.place();
         return new Letter(
                 given.reference(),
@@ -151,7 +153,7 @@ final class PanelDocuments {
                 given.mandate(),
                 day(dialogue.startsAt()),
                 day(dialogue.endsAt()),
-                said == null ? Text.in(Language.ENGLISH, place == null || place.isBlank() ? "–" : place) : said,
+                said == null ? place() : said,
                 tables,
                 call.deadline().atZone(dialogue.timeZone()),
                 given.answer(),
@@ -177,6 +179,30 @@ final class PanelDocuments {
         return instant.atZone(zone).toLocalDate();
     }
 
+    private Text place() {
+        String place = dialogue.place();
+        Text headquarters = words(HEADQUARTERS);
+        return place != null && place.equals(headquarters.in(Language.ENGLISH))
+                ? headquarters
+                : Text.in(Language.ENGLISH, place == null || place.isBlank() ? "–" : place);
+    }
+
+    /** A letter of today with the words that come with Rostrum, signed by the Office. */
+    Letter letter(Call call, Instant now, Language language) {
+        return letter(
+                call,
+                new Given(
+                        null,
+                        day(now),
+                        null,
+                        null,
+                        words(ANSWER),
+                        Objects.requireNonNull(words(OFFICE).in(language)),
+                        null,
+                        null,
+                        null));
+    }
+
     private Text body() {
         String body = dialogue.body();
         Text assembly = words(GENERAL_ASSEMBLY);
@@ -186,8 +212,7 @@ final class PanelDocuments {
     private static Text words(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            texts.put(
-                    language.tag(), PanelWords.in(Locale.ENGLISH, "document." + name + '.' + language.tag()));
+            texts.put(language.tag(), PanelWords.in(Locale.ENGLISH, "document." + name + '.' + language.tag()));
         }
         return Text.of(texts);
     }

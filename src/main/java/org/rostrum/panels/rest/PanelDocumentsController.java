@@ -58,8 +58,7 @@ class PanelDocumentsController {
     private final InstantSource clock;
 
     @Autowired
-    PanelDocumentsController(
-            PanelsDesk desk, Programme programme, OfficialDocuments documents, InstantSource clock) {
+    PanelDocumentsController(PanelsDesk desk, Programme programme, OfficialDocuments documents, InstantSource clock) {
         this(desk, programme::dialogue, documents, clock);
     }
 
@@ -75,9 +74,7 @@ class PanelDocumentsController {
     }
 
     private Dialogue dialogue(String id) {
-        return programme
-                .apply(id)
-                .orElseThrow(() -> PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-dialogue"));
+        return programme.apply(id).orElseThrow(() -> PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-dialogue"));
     }
 
     private PanelsState state(String dialogue) {
@@ -103,8 +100,7 @@ class PanelDocumentsController {
             @RequestParam(required = false) @Nullable String symbol,
             Locale locale) {
         PanelsState state = state(dialogue);
-        boolean mission =
-                PanelActor.of(CurrentUser.get(), dialogue).capacity() != By.Capacity.NOBODY;
+        boolean mission = PanelActor.of(CurrentUser.get(), dialogue).capacity() != By.Capacity.NOBODY;
         if (revision < 0 || revision >= state.circulations().size() || !(mission || state.pageShown())) {
             throw PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "not-circulated");
         }
@@ -119,6 +115,39 @@ class PanelDocumentsController {
                         language(lang),
                         format(format)),
                 locale);
+    }
+
+    @GetMapping("/letter.{format}")
+    @Operation(
+            summary = "The same letter of today, with the words that come with Rostrum, by the Office",
+            description = "pdf or docx, in a language in which the title and all themes are given")
+    ResponseEntity<byte[]> letter(
+            @PathVariable String dialogue,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "en") String lang,
+            Locale locale) {
+        Call call = callForOffice(dialogue);
+        Language language = language(lang);
+        return issued(
+                documents.letter(
+                        new PanelDocuments(dialogue(dialogue)).letter(call, clock.instant(), language),
+                        language,
+                        format(format)),
+                locale);
+    }
+
+    private Call callForOffice(String dialogue) {
+        if (CurrentUser.get().isEmpty()) {
+            throw PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "sign-in-first");
+        }
+        if (PanelActor.of(CurrentUser.get(), dialogue).capacity() != By.Capacity.OFFICE) {
+            throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "office-only");
+        }
+        Call call = state(dialogue).call();
+        if (call == null) {
+            throw PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-call");
+        }
+        return call;
     }
 
     @PostMapping(path = "/letter.{format}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -144,28 +173,24 @@ class PanelDocumentsController {
             @Parameter(hidden = true) HttpServletRequest request,
             Locale locale)
             throws IOException {
-        if (CurrentUser.get().isEmpty()) {
-            throw PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "sign-in-first");
-        }
-        if (PanelActor.of(CurrentUser.get(), dialogue).capacity() != By.Capacity.OFFICE) {
-            throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "office-only");
-        }
-        Call call = state(dialogue).call();
-        if (call == null) {
-            throw PanelProblem.of(HttpStatus.NOT_FOUND, "not-found", "no-call");
-        }
+        Call call = callForOffice(dialogue);
         Dialogue held = dialogue(dialogue);
         try {
             CallNode body = CallNode.parse(Bodies.text(request))
                     .onlyHas(
-                            "lang", "reference", "date", "mandate", "place", "answer", "signatory", "addressees",
+                            "lang",
+                            "reference",
+                            "date",
+                            "mandate",
+                            "place",
+                            "answer",
+                            "signatory",
+                            "addressees",
                             "template");
             String lang = body.find("lang").map(each -> each.text(LONGEST_LINE)).orElse("en");
             return issued(
                     documents.letter(
-                            new PanelDocuments(held).letter(call, given(body, held)),
-                            language(lang),
-                            format(format)),
+                            new PanelDocuments(held).letter(call, given(body, held)), language(lang), format(format)),
                     locale);
         } catch (CallException e) {
             throw PanelProblem.invalid(e);
@@ -240,10 +265,7 @@ class PanelDocumentsController {
                         .body(issued.content());
             case Document.Refused refused ->
                 throw PanelProblem.refused(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "document-refused",
-                        refused.field(),
-                        refused.text(locale));
+                        HttpStatus.UNPROCESSABLE_CONTENT, "document-refused", refused.field(), refused.text(locale));
         };
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * for what nobody expected, which takes every exception there is.
  */
 @Order(0)
-@RestControllerAdvice(assignableTypes = {PanelsController.class, DialoguePanelsController.class, PanelDocumentsController.class})
+@RestControllerAdvice(
+        assignableTypes = {PanelsController.class, DialoguePanelsController.class, PanelDocumentsController.class})
 class PanelProblems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(PanelProblem problem, Locale locale) {

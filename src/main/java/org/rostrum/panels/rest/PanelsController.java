@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals of panels over HTTP. */
 @RestController
-@Tag(name = "Panels", description = "From expressions of interest to a proposal of panels. By the secretariat and the Office")
+@Tag(
+        name = "Panels",
+        description = "From expressions of interest to a proposal of panels. By the secretariat and the Office")
 class PanelsController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 

@@ -43,14 +43,19 @@ final class PanelsJson {
         json.put("audience", call.audience());
         json.put("opensAt", call.opensAt());
         json.put("deadline", call.deadline());
-        json.put("leftMillis", Math.max(0, Duration.between(now, call.deadline()).toMillis()));
+        json.put(
+                "leftMillis", Math.max(0, Duration.between(now, call.deadline()).toMillis()));
         json.put("groups", call.groups());
         json.put("groupOf", call.groupOf());
         json.put("minimums", call.minimums());
         json.put("policy", policy(call.policy()));
         json.put("coChairsCount", call.coChairsCount());
         json.put("stakeholders", stakeholders(call.stakeholders(), office));
-        json.put("seed", state.seed().map(each -> seed(each, office || state.stage() == CallStage.CIRCULATED)).orElse(null));
+        json.put(
+                "seed",
+                state.seed()
+                        .map(each -> seed(each, office || state.stage() == CallStage.CIRCULATED))
+                        .orElse(null));
         return json;
     }
 
@@ -94,7 +99,9 @@ final class PanelsJson {
         json.put("late", version.late());
         json.put("withdrawn", version.withdrawn());
         json.put("receipt", version.receipt());
-        json.put("means", version.origin().means().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put(
+                "means",
+                version.origin().means().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.put("enteredBy", version.origin().enteredBy());
         json.put("by", version.by());
         json.put("recordedAt", version.recordedAt());
@@ -117,10 +124,16 @@ final class PanelsJson {
         InterestFile file = state.interests().get(code);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("code", code);
-        json.put("current", state.interest(code).map(each -> interest(each, code)).orElse(null));
+        json.put(
+                "current",
+                state.interest(code).map(each -> interest(each, code)).orElse(null));
         json.put(
                 "history",
-                file == null ? List.of() : file.versions().stream().map(each -> interest(each, code)).toList());
+                file == null
+                        ? List.of()
+                        : file.versions().stream()
+                                .map(each -> interest(each, code))
+                                .toList());
         return json;
     }
 
@@ -154,14 +167,12 @@ final class PanelsJson {
         json.put(
                 "draws",
                 state.draws().stream()
-                        .map(each -> Map.of(
-                                "number", each.number(), "seed", each.seed(), "at", each.at(), "by", each.by()))
+                        .map(each ->
+                                Map.of("number", each.number(), "seed", each.seed(), "at", each.at(), "by", each.by()))
                         .toList());
         json.put(
                 "awards",
-                state.lastDraw()
-                        .map(each -> each.proposal().shares().awards())
-                        .orElse(List.of()));
+                state.lastDraw().map(each -> each.proposal().shares().awards()).orElse(List.of()));
         json.put("balance", balance(balance, locale));
         return json;
     }

@@ -180,9 +180,7 @@ class ProgrammeRulesTest {
         Participant other = new Participant("CHOIR", Map.of("en", "Another"), Participant.PANELLIST, null, null, null);
         done(DESK, new FloorCommand.SetProgramme(STRICT, List.of(panel), List.of(other)));
         assertThat(state.setup().participants()).containsEntry("CHOIR", choir);
-        assertThat(refusal(
-                        CHAIR,
-                        new FloorCommand.SetProgramme(STRICT, List.of(panel, panel), List.of(other, other))))
+        assertThat(refusal(CHAIR, new FloorCommand.SetProgramme(STRICT, List.of(panel, panel), List.of(other, other))))
                 .isEqualTo(Refusal.INVALID);
     }
 

@@ -68,8 +68,7 @@ class BalanceReportTest {
         desk.done(
                 OFFICE,
                 new PanelsCommand.SetCall(new Call(
-                        List.of(new RoundTable(
-                                "RT1", "rt1", first.title(), Map.of(), 1, 1, first.coChairs())),
+                        List.of(new RoundTable("RT1", "rt1", first.title(), Map.of(), 1, 1, first.coChairs())),
                         call.audience(),
                         null,
                         call.deadline(),
@@ -81,8 +80,7 @@ class BalanceReportTest {
                         call.stakeholders())));
         desk.express("KEN", Gender.F, "RT1");
         PanelsState drawn = desk.draw();
-        desk.done(
-                OFFICE, new PanelsCommand.CirculateList(drawn.version(), CirculationMode.INFORMATION, null, null));
+        desk.done(OFFICE, new PanelsCommand.CirculateList(drawn.version(), CirculationMode.INFORMATION, null, null));
         floor.prepare(new MeetingSetup(
                 "rt1",
                 Map.of("en", "Round table 1"),
@@ -111,8 +109,7 @@ class BalanceReportTest {
     void panels_and_co_chairs_are_counted_against_their_targets() {
         assertThat(report().lines())
                 .contains(
-                        new BalanceReport.Line(
-                                "RT1", "panellists", "group", AFRICA, 1, Optional.of(1), Duration.ZERO),
+                        new BalanceReport.Line("RT1", "panellists", "group", AFRICA, 1, Optional.of(1), Duration.ZERO),
                         line("RT1", "panellists", "gender", "f", 1),
                         line("RT1", "panellists", "preference", "1", 1),
                         line("RT1", "co-chairs", "group", AFRICA, 1),

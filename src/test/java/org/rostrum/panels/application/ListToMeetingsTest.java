@@ -68,8 +68,7 @@ class ListToMeetingsTest {
                 OFFICE,
                 new PanelsCommand.SetCall(new Call(
                         List.of(
-                                new RoundTable(
-                                        "RT1", "rt1", first.title(), Map.of(), 3, 1, first.coChairs()),
+                                new RoundTable("RT1", "rt1", first.title(), Map.of(), 3, 1, first.coChairs()),
                                 call.roundTables().getLast()),
                         call.audience(),
                         null,
@@ -85,7 +84,12 @@ class ListToMeetingsTest {
                 OFFICE,
                 new PanelsCommand.Express(
                         new ExpressionOfInterest(
-                                "CHOIR", new Nominee("Ada", null, null, Gender.F), List.of("RT1"), false, List.of(), null),
+                                "CHOIR",
+                                new Nominee("Ada", null, null, Gender.F),
+                                List.of("RT1"),
+                                false,
+                                List.of(),
+                                null),
                         Origin.Means.EMAIL,
                         null,
                         new Party(
@@ -111,8 +115,7 @@ class ListToMeetingsTest {
     private PanelsState circulate() {
         return desk.done(
                 OFFICE,
-                new PanelsCommand.CirculateList(
-                        desk.state().version(), CirculationMode.INFORMATION, null, null));
+                new PanelsCommand.CirculateList(desk.state().version(), CirculationMode.INFORMATION, null, null));
     }
 
     private List<String> heard(String segment) {
@@ -140,7 +143,9 @@ class ListToMeetingsTest {
         assertThat(heard("floor")).isEmpty();
         submit(new FloorCommand.OpenMeeting());
         submit(new FloorCommand.StartSegment("panel"));
-        assertThat(meeting().waiting()).extracting(each -> each.speaker().code()).isEqualTo(heard("panel"));
+        assertThat(meeting().waiting())
+                .extracting(each -> each.speaker().code())
+                .isEqualTo(heard("panel"));
         assertThat(meeting().waiting().getLast().speaker().nameIn("en")).isEqualTo("A choir");
         assertThat(meeting().waiting().getLast().speaker().category()).isEqualTo(Participant.PANELLIST);
     }
@@ -183,7 +188,8 @@ class ListToMeetingsTest {
         PanelsState state = circulate();
         acts.bring(state);
         String out = state.panellists("RT1").getFirst();
-        String waits = state.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
+        String waits =
+                state.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
 
         PanelActs.Acted acted = acts.act(
                 TestDesk.DIALOGUE,
@@ -197,7 +203,12 @@ class ListToMeetingsTest {
         assertThat(heard("panel")).contains(waits).doesNotContain(out);
         assertThat(desk.state().replacements()).hasSize(1);
         assertThat(desk.state().panellists("RT1")).contains(waits).doesNotContain(out);
-        assertThat(desk.state().interest(waits).orElseThrow().expression().nominee().name())
+        assertThat(desk.state()
+                        .interest(waits)
+                        .orElseThrow()
+                        .expression()
+                        .nominee()
+                        .name())
                 .isEqualTo("A. Substitute");
     }
 
@@ -209,7 +220,8 @@ class ListToMeetingsTest {
         submit(new FloorCommand.StartSegment("panel"));
         List<String> before = heard("panel");
         String out = before.get(1);
-        String waits = state.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
+        String waits =
+                state.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
         submit(new FloorCommand.GiveNext(null));
 
         PanelActs.Acted acted = acts.act(
@@ -231,8 +243,7 @@ class ListToMeetingsTest {
     void not_while_somebody_has_the_floor() {
         PanelsState state = circulate();
         submit(new FloorCommand.OpenMeeting());
-        submit(new FloorCommand.AddToList(
-                "KEN", null, FloorCommand.Request.STATEMENT));
+        submit(new FloorCommand.AddToList("KEN", null, FloorCommand.Request.STATEMENT));
         submit(new FloorCommand.GiveNext(null));
 
         assertThat(acts.bring(state).getFirst().result()).isEqualTo(ListToMeetings.Result.NOT_NOW);
@@ -240,7 +251,6 @@ class ListToMeetingsTest {
 
     private void submit(FloorCommand command) {
         assertThat(floor.submit(new Submission("rt1", GHANA, UUID.randomUUID(), command, null)))
-                .isCompletedWithValueMatching(
-                        answer -> answer instanceof org.rostrum.floor.application.Answer.Done);
+                .isCompletedWithValueMatching(answer -> answer instanceof org.rostrum.floor.application.Answer.Done);
     }
 }

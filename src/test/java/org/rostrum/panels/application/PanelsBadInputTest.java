@@ -40,11 +40,17 @@ class PanelsBadInputTest {
         assertThat(state.composition().seats()).isEmpty();
         assertThat(state.lastDraw().orElseThrow().proposal().warnings())
                 .extracting(Warning::kind)
-                .containsExactly(Warning.Kind.NO_INTERESTS, Warning.Kind.GROUP_MISSING, Warning.Kind.GROUP_MISSING,
-                        Warning.Kind.GROUP_MISSING, Warning.Kind.GROUP_MISSING, Warning.Kind.GROUP_MISSING,
-                        Warning.Kind.GROUP_MISSING, Warning.Kind.GROUP_MISSING, Warning.Kind.GROUP_MISSING);
-        assertThat(refused(new PanelsCommand.CirculateList(
-                        state.version(), CirculationMode.INFORMATION, null, null)))
+                .containsExactly(
+                        Warning.Kind.NO_INTERESTS,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING,
+                        Warning.Kind.GROUP_MISSING);
+        assertThat(refused(new PanelsCommand.CirculateList(state.version(), CirculationMode.INFORMATION, null, null)))
                 .isEqualTo(Kind.EMPTY_LIST);
     }
 
@@ -89,7 +95,8 @@ class PanelsBadInputTest {
         assertThat(refused(new PanelsCommand.SetLock(version(), "GHA", "RT2"))).isEqualTo(Kind.NO_INTEREST);
         assertThat(refused(new PanelsCommand.SetLock(version(), "KEN", "RT9"))).isEqualTo(Kind.UNKNOWN_PANEL);
         assertThat(refused(new PanelsCommand.SetLock(version(), "XXX", "RT1"))).isEqualTo(Kind.UNKNOWN_PARTY);
-        assertThat(refused(new PanelsCommand.KeepOff(version(), "KEN", null, ""))).isEqualTo(Kind.LOCKED_AND_KEPT_OFF);
+        assertThat(refused(new PanelsCommand.KeepOff(version(), "KEN", null, "")))
+                .isEqualTo(Kind.LOCKED_AND_KEPT_OFF);
         assertThat(refused(new PanelsCommand.MoveSeats(version(), List.of(new Move("KEN", "RT2")))))
                 .isEqualTo(Kind.LOCKED);
         desk.done(OFFICE, new PanelsCommand.KeepOff(version(), "FJI", "RT2", "asked us to"));
@@ -105,11 +112,20 @@ class PanelsBadInputTest {
         lock("KEN", "RT1");
         lock("MLI", "RT1");
 
-        assertThat(refused(set(call(TestDesk.table("RT1", 1, List.of()), TestDesk.table("RT2", 3, List.of()), new Policy.Proportional()))))
+        assertThat(refused(set(call(
+                        TestDesk.table("RT1", 1, List.of()),
+                        TestDesk.table("RT2", 3, List.of()),
+                        new Policy.Proportional()))))
                 .isEqualTo(Kind.LOCKS_EXCEED_SEATS);
-        assertThat(refused(set(call(TestDesk.table("RT1", 3, List.of("KEN")), TestDesk.table("RT2", 3, List.of()), new Policy.Proportional()))))
+        assertThat(refused(set(call(
+                        TestDesk.table("RT1", 3, List.of("KEN")),
+                        TestDesk.table("RT2", 3, List.of()),
+                        new Policy.Proportional()))))
                 .isEqualTo(Kind.LOCKED_CO_CHAIR);
-        assertThat(refused(set(call(TestDesk.table("RT1", 3, List.of()), TestDesk.table("RT3", 3, List.of()), new Policy.Proportional()))))
+        assertThat(refused(set(call(
+                        TestDesk.table("RT1", 3, List.of()),
+                        TestDesk.table("RT3", 3, List.of()),
+                        new Policy.Proportional()))))
                 .isEqualTo(Kind.PANEL_IN_USE);
         assertThat(refused(set(call(
                         TestDesk.table("RT1", 3, List.of()),
@@ -123,7 +139,12 @@ class PanelsBadInputTest {
         desk.open().withInterests();
         lock("KEN", "RT1");
         desk.done(OFFICE, new PanelsCommand.SetLock(version(), "KEN", null));
-        desk.done(OFFICE, set(call(TestDesk.table("RT1", 3, List.of("KEN")), TestDesk.table("RT2", 3, List.of()), new Policy.Proportional())));
+        desk.done(
+                OFFICE,
+                set(call(
+                        TestDesk.table("RT1", 3, List.of("KEN")),
+                        TestDesk.table("RT2", 3, List.of()),
+                        new Policy.Proportional())));
 
         assertThat(refused(new PanelsCommand.UndoAct(version()))).isEqualTo(Kind.LOCKED_CO_CHAIR);
     }
@@ -131,17 +152,20 @@ class PanelsBadInputTest {
     @Test
     void what_comes_before_the_call_or_after_it_is_refused() {
         assertThat(refused(new PanelsCommand.OpenCall())).isEqualTo(Kind.NO_CALL);
-        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", null, "RT1"))).kind())
+        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", null, "RT1")))
+                        .kind())
                 .isEqualTo(Kind.NO_CALL);
         desk.done(OFFICE, new PanelsCommand.SetCall(TestDesk.call()));
-        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", null, "RT1"))).kind())
+        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", null, "RT1")))
+                        .kind())
                 .isEqualTo(Kind.CALL_NOT_OPEN);
         assertThat(refused(new PanelsCommand.DrawList(0))).isEqualTo(Kind.NO_SEED);
         assertThat(refused(new PanelsCommand.CloseCall())).isEqualTo(Kind.CALL_NOT_OPEN);
         desk.done(OFFICE, new PanelsCommand.OpenCall());
         assertThat(refused(new PanelsCommand.OpenCall())).isEqualTo(Kind.CALL_STAGE);
         desk.done(OFFICE, new PanelsCommand.CloseCall());
-        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", null, "RT1"))).kind())
+        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", null, "RT1")))
+                        .kind())
                 .isEqualTo(Kind.CALL_NOT_OPEN);
     }
 
@@ -150,15 +174,21 @@ class PanelsBadInputTest {
         desk.open().withInterests();
         By nobody = new By("A chair", By.Capacity.NOBODY, "KEN");
 
-        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("MLI", null, "RT1"))).kind())
+        assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("MLI", null, "RT1")))
+                        .kind())
                 .isEqualTo(Kind.NOT_ENTITLED);
-        assertThat(desk.refused(KENYA, new PanelsCommand.WithdrawInterest("MLI", "")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.WithdrawInterest("MLI", ""))
+                        .kind())
                 .isEqualTo(Kind.NOT_ENTITLED);
-        assertThat(desk.refused(nobody, new PanelsCommand.WithdrawInterest("KEN", "")).kind())
+        assertThat(desk.refused(nobody, new PanelsCommand.WithdrawInterest("KEN", ""))
+                        .kind())
                 .isEqualTo(Kind.NOT_ENTITLED);
-        assertThat(desk.refused(KENYA, new PanelsCommand.DrawList(version())).kind()).isEqualTo(Kind.NOT_ENTITLED);
-        assertThat(desk.refused(KENYA, new PanelsCommand.SetSeed("x", true)).kind()).isEqualTo(Kind.NOT_ENTITLED);
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("WOMEN", "MLI", "")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.DrawList(version())).kind())
+                .isEqualTo(Kind.NOT_ENTITLED);
+        assertThat(desk.refused(KENYA, new PanelsCommand.SetSeed("x", true)).kind())
+                .isEqualTo(Kind.NOT_ENTITLED);
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("WOMEN", "MLI", ""))
+                        .kind())
                 .isEqualTo(Kind.NOT_ENTITLED);
     }
 
@@ -170,10 +200,19 @@ class PanelsBadInputTest {
         desk.done(
                 OFFICE,
                 set(new Call(
-                        states.roundTables(), states.audience(), null, DEADLINE, states.groups(), Map.of(), Map.of(),
-                        states.policy(), true, org.rostrum.panels.domain.StakeholderCall.NONE)));
+                        states.roundTables(),
+                        states.audience(),
+                        null,
+                        DEADLINE,
+                        states.groups(),
+                        Map.of(),
+                        Map.of(),
+                        states.policy(),
+                        true,
+                        org.rostrum.panels.domain.StakeholderCall.NONE)));
 
-        assertThat(desk.refused(eu, TestDesk.express(TestDesk.interest("EU", null, "RT1"))).kind())
+        assertThat(desk.refused(eu, TestDesk.express(TestDesk.interest("EU", null, "RT1")))
+                        .kind())
                 .isEqualTo(Kind.NOT_ADDRESSED);
 
         PanelsState entered = desk.done(
@@ -204,11 +243,10 @@ class PanelsBadInputTest {
         PanelsState drawn = desk.draw();
         assertThat(drawn.composition().seats()).doesNotContainKey("VAT").hasSize(6);
 
-        PanelsState moved = desk.done(OFFICE, new PanelsCommand.MoveSeats(drawn.version(), List.of(new Move("VAT", "RT1"))));
+        PanelsState moved =
+                desk.done(OFFICE, new PanelsCommand.MoveSeats(drawn.version(), List.of(new Move("VAT", "RT1"))));
 
-        assertThat(balance(moved).warnings())
-                .extracting(Warning::kind)
-                .doesNotContain(Warning.Kind.SEATS_OVER);
+        assertThat(balance(moved).warnings()).extracting(Warning::kind).doesNotContain(Warning.Kind.SEATS_OVER);
         assertThat(balance(moved).states().number()).isEqualTo(7);
     }
 
@@ -218,8 +256,8 @@ class PanelsBadInputTest {
         desk.done(OFFICE, new PanelsCommand.KeepTwoApart(version(), "POL", "BRA", "private"));
         desk.done(OFFICE, new PanelsCommand.KeepOff(version(), "NOR", "RT2", "private"));
         desk.express("GHA", null, "RT2");
-        List<Move> all = List.of(
-                new Move("POL", "RT2"), new Move("BRA", "RT2"), new Move("NOR", "RT2"), new Move("GHA", "RT2"));
+        List<Move> all =
+                List.of(new Move("POL", "RT2"), new Move("BRA", "RT2"), new Move("NOR", "RT2"), new Move("GHA", "RT2"));
         Call call = Objects.requireNonNull(desk.state().call());
         Effect effect = Effect.of(desk.state(), call, desk.state().parties(TestDesk.PARTIES), all);
 
@@ -241,17 +279,21 @@ class PanelsBadInputTest {
         desk.open().withInterests();
         desk.express("WOMEN", Gender.F, "RT1");
         desk.express("YOUTH", Gender.F, "RT1");
-        desk.done(KENYA, new PanelsCommand.Object("YOUTH", "KEN", "a reason"));
+        desk.done(KENYA, new PanelsCommand.RaiseObjection("YOUTH", "KEN", "a reason"));
 
         PanelsState state = desk.draw();
 
         assertThat(state.composition().panelOf("WOMEN")).isEqualTo("RT1");
         assertThat(state.composition().panelOf("YOUTH")).isNull();
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("YOUTH", "KEN", "again")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("YOUTH", "KEN", "again"))
+                        .kind())
                 .isEqualTo(Kind.NOTHING_CHANGES);
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("MLI", "KEN", "")).kind()).isEqualTo(Kind.INVALID);
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("MLI", "KEN", ""))
+                        .kind())
+                .isEqualTo(Kind.INVALID);
         desk.at(DEADLINE.plus(Duration.ofDays(8)));
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("WOMEN", "KEN", "too late")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("WOMEN", "KEN", "too late"))
+                        .kind())
                 .isEqualTo(Kind.DEADLINE_PASSED);
     }
 
@@ -262,14 +304,26 @@ class PanelsBadInputTest {
         desk.done(
                 OFFICE,
                 set(new Call(
-                        List.of(new RoundTable("RT1", null, Map.of("en", "1"), Map.of(), 3, 2, List.of()), call.roundTables().getLast()),
-                        call.audience(), null, DEADLINE, call.groups(), Map.of(), Map.of(), call.policy(), true,
+                        List.of(
+                                new RoundTable("RT1", null, Map.of("en", "1"), Map.of(), 3, 2, List.of()),
+                                call.roundTables().getLast()),
+                        call.audience(),
+                        null,
+                        DEADLINE,
+                        call.groups(),
+                        Map.of(),
+                        Map.of(),
+                        call.policy(),
+                        true,
                         call.stakeholders())));
         desk.express("WOMEN", Gender.F, "RT1");
         desk.express("YOUTH", Gender.F, "RT1");
         desk.express("UNDP", Gender.F, "RT1");
 
-        assertThat(desk.draw().composition().on("RT1")).contains("UNDP").containsAnyOf("WOMEN", "YOUTH").hasSize(5);
+        assertThat(desk.draw().composition().on("RT1"))
+                .contains("UNDP")
+                .containsAnyOf("WOMEN", "YOUTH")
+                .hasSize(5);
         desk.done(OFFICE, new PanelsCommand.WithdrawInterest("UNDP", ""));
         PanelsState both = desk.draw();
         assertThat(both.composition().on("RT1")).contains("WOMEN", "YOUTH");
@@ -283,8 +337,15 @@ class PanelsBadInputTest {
         desk.done(
                 OFFICE,
                 set(new Call(
-                        call.roundTables(), call.audience(), null, DEADLINE, call.groups(), Map.of(),
-                        Map.of("Asia-Pacific States", 2, "Eastern European States", 3), call.policy(), true,
+                        call.roundTables(),
+                        call.audience(),
+                        null,
+                        DEADLINE,
+                        call.groups(),
+                        Map.of(),
+                        Map.of("Asia-Pacific States", 2, "Eastern European States", 3),
+                        call.policy(),
+                        true,
                         call.stakeholders())));
 
         var targets = desk.draw().lastDraw().orElseThrow().proposal().shares().targets();
@@ -303,15 +364,18 @@ class PanelsBadInputTest {
                 .isEqualTo(Kind.INVALID);
         desk.done(OFFICE, new PanelsCommand.CirculateList(drawn.version(), CirculationMode.NON_OBJECTION, until, null));
 
-        assertThat(desk.refused(KENYA, new PanelsCommand.AnswerList(0, "KEN", true, "")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.AnswerList(0, "KEN", true, ""))
+                        .kind())
                 .isEqualTo(Kind.OTHER_MODE);
-        assertThat(desk.refused(KENYA, new PanelsCommand.AnswerList(1, "KEN", false, "")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.AnswerList(1, "KEN", false, ""))
+                        .kind())
                 .isEqualTo(Kind.NOT_CIRCULATED);
         desk.done(KENYA, new PanelsCommand.AnswerList(0, "KEN", false, "not agreed"));
         assertThat(refused(new PanelsCommand.CirculateList(version(), CirculationMode.NON_OBJECTION, until, null)))
                 .isEqualTo(Kind.NOTHING_CHANGES);
         desk.at(until.plusSeconds(1));
-        assertThat(desk.refused(KENYA, new PanelsCommand.AnswerList(0, "KEN", false, "late")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.AnswerList(0, "KEN", false, "late"))
+                        .kind())
                 .isEqualTo(Kind.DEADLINE_PASSED);
         assertThat(desk.state().circulations().getFirst().answers()).hasSize(1);
     }
@@ -324,9 +388,14 @@ class PanelsBadInputTest {
 
         assertThat(why).containsOnlyKeys("KEN", "MLI", "FJI", "IND", "POL", "BRA", "NOR", "GHA", "CHE");
         assertThat(why.get("GHA")).isEqualTo(new Explanation.CoChair("RT1"));
-        assertThat(why.values()).filteredOn(each -> each instanceof Explanation.Drawn).hasSize(6).allSatisfy(each ->
-                assertThat(((Explanation.Drawn) each).award()).isNotNull());
-        assertThat(why.values()).filteredOn(each -> each instanceof Explanation.Waits).hasSize(1);
+        assertThat(why.values())
+                .filteredOn(each -> each instanceof Explanation.Drawn)
+                .hasSize(6)
+                .allSatisfy(
+                        each -> assertThat(((Explanation.Drawn) each).award()).isNotNull());
+        assertThat(why.values())
+                .filteredOn(each -> each instanceof Explanation.Waits)
+                .hasSize(1);
         assertThat(why.values().stream()
                         .filter(each -> each instanceof Explanation.Drawn)
                         .map(each -> ((Explanation.Drawn) each).award()))
@@ -340,13 +409,39 @@ class PanelsBadInputTest {
     void texts_that_are_too_long_or_empty_are_named() {
         desk.open();
         ExpressionOfInterest good = TestDesk.interest("KEN", null, "RT1");
-        assertThat(desk.refused(KENYA, TestDesk.express(new ExpressionOfInterest("KEN", new Nominee("x".repeat(201), null, null, null), good.preferences(), false, List.of(), null))).field())
+        assertThat(desk.refused(
+                                KENYA,
+                                TestDesk.express(new ExpressionOfInterest(
+                                        "KEN",
+                                        new Nominee("x".repeat(201), null, null, null),
+                                        good.preferences(),
+                                        false,
+                                        List.of(),
+                                        null)))
+                        .field())
                 .isEqualTo("nominee.name");
-        assertThat(desk.refused(KENYA, TestDesk.express(new ExpressionOfInterest("KEN", new Nominee(" ", null, null, null), good.preferences(), false, List.of(), null))).field())
+        assertThat(desk.refused(
+                                KENYA,
+                                TestDesk.express(new ExpressionOfInterest(
+                                        "KEN",
+                                        new Nominee(" ", null, null, null),
+                                        good.preferences(),
+                                        false,
+                                        List.of(),
+                                        null)))
+                        .field())
                 .isEqualTo("nominee");
-        assertThat(desk.refused(KENYA, TestDesk.express(new ExpressionOfInterest("KEN", good.nominee(), List.of(), false, List.of(), null))).field())
+        assertThat(desk.refused(
+                                KENYA,
+                                TestDesk.express(new ExpressionOfInterest(
+                                        "KEN", good.nominee(), List.of(), false, List.of(), null)))
+                        .field())
                 .isEqualTo("preferences");
-        assertThat(desk.refused(KENYA, TestDesk.express(new ExpressionOfInterest("KEN", good.nominee(), good.preferences(), false, List.of("English"), null))).field())
+        assertThat(desk.refused(
+                                KENYA,
+                                TestDesk.express(new ExpressionOfInterest(
+                                        "KEN", good.nominee(), good.preferences(), false, List.of("English"), null)))
+                        .field())
                 .isEqualTo("languages[0]");
     }
 
@@ -357,7 +452,15 @@ class PanelsBadInputTest {
     private static Call call(RoundTable one, RoundTable other, Policy policy) {
         Call call = TestDesk.call();
         return new Call(
-                List.of(one, other), call.audience(), null, DEADLINE, call.groups(), Map.of(), Map.of(), policy, true,
+                List.of(one, other),
+                call.audience(),
+                null,
+                DEADLINE,
+                call.groups(),
+                Map.of(),
+                Map.of(),
+                policy,
+                true,
                 call.stakeholders());
     }
 
@@ -375,9 +478,6 @@ class PanelsBadInputTest {
 
     private static Balance balance(PanelsState state) {
         return Balance.of(
-                state,
-                Objects.requireNonNull(state.call()),
-                state.parties(TestDesk.PARTIES),
-                state.composition());
+                state, Objects.requireNonNull(state.call()), state.parties(TestDesk.PARTIES), state.composition());
     }
 }

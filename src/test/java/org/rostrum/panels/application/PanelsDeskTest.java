@@ -54,16 +54,23 @@ class PanelsDeskTest {
     void late_is_taken_and_marked_but_what_was_in_time_is_not_changed_late() {
         desk.open().express("KEN", Gender.F, "RT1");
         desk.at(DEADLINE);
-        assertThat(desk.express("FJI", null, "RT1").interest("FJI").orElseThrow().late())
+        assertThat(desk.express("FJI", null, "RT1")
+                        .interest("FJI")
+                        .orElseThrow()
+                        .late())
                 .isFalse();
         desk.at(DEADLINE.plusMillis(1));
 
-        assertThat(desk.express("BRA", null, "RT1").interest("BRA").orElseThrow().late())
+        assertThat(desk.express("BRA", null, "RT1")
+                        .interest("BRA")
+                        .orElseThrow()
+                        .late())
                 .isTrue();
         assertThat(desk.refused(KENYA, TestDesk.express(TestDesk.interest("KEN", Gender.F, "RT2")))
                         .kind())
                 .isEqualTo(PanelsRefusal.Kind.DEADLINE_PASSED);
-        assertThat(desk.refused(KENYA, new PanelsCommand.WithdrawInterest("KEN", "")).kind())
+        assertThat(desk.refused(KENYA, new PanelsCommand.WithdrawInterest("KEN", ""))
+                        .kind())
                 .isEqualTo(PanelsRefusal.Kind.DEADLINE_PASSED);
     }
 
@@ -97,14 +104,18 @@ class PanelsDeskTest {
     void the_seed_is_fixed_once_the_list_has_gone_out() {
         PanelsState drawn = desk.open().withInterests().draw();
         desk.done(OFFICE, new PanelsCommand.SetSeed("another, before", true));
-        assertThat(desk.draw().draws()).extracting(each -> each.seed()).containsExactly("seed of the test", "another, before");
+        assertThat(desk.draw().draws())
+                .extracting(each -> each.seed())
+                .containsExactly("seed of the test", "another, before");
         desk.done(
                 OFFICE,
                 new PanelsCommand.CirculateList(desk.state().version(), CirculationMode.INFORMATION, null, null));
 
-        assertThat(desk.refused(OFFICE, new PanelsCommand.SetSeed("another, after", true)).kind())
+        assertThat(desk.refused(OFFICE, new PanelsCommand.SetSeed("another, after", true))
+                        .kind())
                 .isEqualTo(PanelsRefusal.Kind.SEED_FIXED);
-        assertThat(desk.refused(OFFICE, new PanelsCommand.DrawList(desk.state().version())).kind())
+        assertThat(desk.refused(OFFICE, new PanelsCommand.DrawList(desk.state().version()))
+                        .kind())
                 .isEqualTo(PanelsRefusal.Kind.ALREADY_CIRCULATED);
         assertThat(drawn.draws()).hasSize(1);
     }
@@ -126,14 +137,16 @@ class PanelsDeskTest {
     void undo_takes_back_the_last_act_and_nothing_more() {
         PanelsState drawn = desk.open().withInterests().draw();
         String one = drawn.composition().on("RT1").getFirst();
-        PanelsState moved = desk.done(OFFICE, new PanelsCommand.MoveSeats(drawn.version(), List.of(new Move(one, null))));
+        PanelsState moved =
+                desk.done(OFFICE, new PanelsCommand.MoveSeats(drawn.version(), List.of(new Move(one, null))));
 
         PanelsState undone = desk.done(OFFICE, new PanelsCommand.UndoAct(moved.version()));
 
         assertThat(undone.composition()).isEqualTo(drawn.composition());
         desk.done(OFFICE, new PanelsCommand.UndoAct(undone.version()));
         assertThat(desk.state().composition().seats()).isEmpty();
-        assertThat(desk.refused(OFFICE, new PanelsCommand.UndoAct(desk.state().version())).kind())
+        assertThat(desk.refused(OFFICE, new PanelsCommand.UndoAct(desk.state().version()))
+                        .kind())
                 .isEqualTo(PanelsRefusal.Kind.NOTHING_TO_UNDO);
         assertThat(desk.log.read(TestDesk.DIALOGUE, drawn.revision())).hasSize(3);
     }
@@ -148,11 +161,11 @@ class PanelsDeskTest {
     @Test
     void who_withdraws_leaves_its_seat_and_the_next_takes_it_by_the_same_rule() {
         PanelsState drawn = desk.open().withInterests().draw();
-        String waits = drawn.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
+        String waits =
+                drawn.lastDraw().orElseThrow().proposal().waiting().getFirst().code();
         String leaves = drawn.composition().on("RT1").getFirst();
         desk.at(DEADLINE.plus(Duration.ofDays(3)));
-        desk.done(
-                OFFICE, new PanelsCommand.CirculateList(drawn.version(), CirculationMode.INFORMATION, null, null));
+        desk.done(OFFICE, new PanelsCommand.CirculateList(drawn.version(), CirculationMode.INFORMATION, null, null));
         PanelsState left = desk.done(OFFICE, new PanelsCommand.WithdrawInterest(leaves, "by note verbale"));
         assertThat(left.composition().panelOf(leaves)).isNull();
 

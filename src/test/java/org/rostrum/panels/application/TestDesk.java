@@ -57,7 +57,8 @@ public final class TestDesk {
 
     public TestDesk(PanelsLog log) {
         this.log = log;
-        desk = new PanelsDesk(log, dialogue -> dialogue.equals(DIALOGUE) ? Optional.of(PARTIES) : Optional.empty(), () -> now);
+        desk = new PanelsDesk(
+                log, dialogue -> dialogue.equals(DIALOGUE) ? Optional.of(PARTIES) : Optional.empty(), () -> now);
     }
 
     private static Map<String, Party> parties() {
@@ -138,7 +139,12 @@ public final class TestDesk {
 
     public static ExpressionOfInterest interest(String code, @Nullable Gender gender, String... panels) {
         return new ExpressionOfInterest(
-                code, new Nominee("Nominee of " + code, "Minister", null, gender), List.of(panels), false, List.of(), null);
+                code,
+                new Nominee("Nominee of " + code, "Minister", null, gender),
+                List.of(panels),
+                false,
+                List.of(),
+                null);
     }
 
     public PanelsState draw() {

@@ -26,7 +26,8 @@ class SpeakingOrderTest {
                 sizes.merge(group, 1, Integer::sum);
                 parties.put(
                         "C" + i,
-                        new Party("C" + i, Map.of("en", "C" + i), Party.MEMBER_STATE, group, null, false, false, false));
+                        new Party(
+                                "C" + i, Map.of("en", "C" + i), Party.MEMBER_STATE, group, null, false, false, false));
             }
 
             List<String> order = SpeakingOrder.of(codes, parties);

@@ -40,14 +40,19 @@ class PanelsLogTest {
 
         List<PanelsChange> read = log.read(TestDesk.DIALOGUE, 0);
 
-        assertThat(read.stream().flatMap(each -> each.events().stream()).map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(read.stream()
+                        .flatMap(each -> each.events().stream())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(List.of(PanelsEvent.class.getPermittedSubclasses()).stream()
                         .flatMap(each -> each.isInterface()
                                 ? List.of(each.getPermittedSubclasses()).stream()
                                 : List.of(each).stream())
                         .collect(Collectors.toSet()));
         assertThat(new TestDesk(log).state()).isEqualTo(desk.state());
-        assertThat(read).allSatisfy(each -> assertThat(log.byCommand(TestDesk.DIALOGUE, each.commandId())).contains(each));
+        assertThat(read)
+                .allSatisfy(each -> assertThat(log.byCommand(TestDesk.DIALOGUE, each.commandId()))
+                        .contains(each));
     }
 
     @Test
@@ -55,9 +60,13 @@ class PanelsLogTest {
         TestDesk desk = new TestDesk(log).open();
         PanelsChange last = log.read(TestDesk.DIALOGUE, 0).getLast();
 
-        assertThat(log.append(TestDesk.DIALOGUE, new PanelsChange(last.revision(), UUID.randomUUID(), last.at(), last.by(), last.events())))
+        assertThat(log.append(
+                        TestDesk.DIALOGUE,
+                        new PanelsChange(last.revision(), UUID.randomUUID(), last.at(), last.by(), last.events())))
                 .isFalse();
-        assertThat(log.append(TestDesk.DIALOGUE, new PanelsChange(last.revision() + 1, last.commandId(), last.at(), last.by(), last.events())))
+        assertThat(log.append(
+                        TestDesk.DIALOGUE,
+                        new PanelsChange(last.revision() + 1, last.commandId(), last.at(), last.by(), last.events())))
                 .isFalse();
         assertThat(desk.state().revision()).isEqualTo(last.revision());
     }
@@ -93,7 +102,8 @@ class PanelsLogTest {
         }
 
         assertThat(one.state(TestDesk.DIALOGUE)).isEqualTo(other.state(TestDesk.DIALOGUE));
-        assertThat(one.state(TestDesk.DIALOGUE).orElseThrow().interests().keySet()).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(one.state(TestDesk.DIALOGUE).orElseThrow().interests().keySet())
+                .containsExactlyInAnyOrderElementsOf(codes);
         assertThat(one.state(TestDesk.DIALOGUE).orElseThrow().interests().values())
                 .extracting(each -> each.current().orElseThrow().receipt().number())
                 .doesNotHaveDuplicates();
@@ -105,16 +115,29 @@ class PanelsLogTest {
         desk.done(OFFICE, new PanelsCommand.Remind(List.of("USA", "CHN"), "e-mail"));
         desk.done(OFFICE, new PanelsCommand.Invite("USA", "by telephone"));
         desk.done(OFFICE, new PanelsCommand.ShowReasons(true));
-        Party choir = new Party("CHOIR", Map.of("en", "A choir"), "stakeholder", null, StakeholderKind.CIVIL_SOCIETY, false, false, false);
+        Party choir = new Party(
+                "CHOIR",
+                Map.of("en", "A choir"),
+                "stakeholder",
+                null,
+                StakeholderKind.CIVIL_SOCIETY,
+                false,
+                false,
+                false);
         desk.done(
                 OFFICE,
                 new PanelsCommand.Express(
                         new ExpressionOfInterest(
-                                "CHOIR", new Nominee("Ada", null, null, Gender.X), List.of(), true, List.of("en"), "sings"),
+                                "CHOIR",
+                                new Nominee("Ada", null, null, Gender.X),
+                                List.of(),
+                                true,
+                                List.of("en"),
+                                "sings"),
                         Origin.Means.TELEPHONE,
                         null,
                         choir));
-        desk.done(By.party("Kenya", "KEN"), new PanelsCommand.Object("CHOIR", "KEN", "too loud"));
+        desk.done(By.party("Kenya", "KEN"), new PanelsCommand.RaiseObjection("CHOIR", "KEN", "too loud"));
         desk.done(By.party("Kenya", "KEN"), new PanelsCommand.LiftObjection("CHOIR", "KEN"));
         desk.draw();
         desk.done(OFFICE, new PanelsCommand.WithdrawInterest("NOR", "cannot come"));
@@ -125,8 +148,14 @@ class PanelsLogTest {
         desk.done(OFFICE, new PanelsCommand.LiftKeptApart(desk.state().version(), "BRA", "POL"));
         desk.done(OFFICE, new PanelsCommand.MoveSeats(desk.state().version(), List.of(new Move("FJI", null))));
         desk.done(OFFICE, new PanelsCommand.UndoAct(desk.state().version()));
-        String free = desk.state().composition().on("RT1").size() < desk.state().composition().on("RT2").size() ? "RT1" : "RT2";
-        String leaves = desk.state().composition().on(free).stream().filter(each -> !List.of("KEN", "CHOIR").contains(each)).findFirst().orElseThrow();
+        String free = desk.state().composition().on("RT1").size()
+                        < desk.state().composition().on("RT2").size()
+                ? "RT1"
+                : "RT2";
+        String leaves = desk.state().composition().on(free).stream()
+                .filter(each -> !List.of("KEN", "CHOIR").contains(each))
+                .findFirst()
+                .orElseThrow();
         desk.done(OFFICE, new PanelsCommand.MoveSeats(desk.state().version(), List.of(new Move(leaves, null))));
         desk.done(OFFICE, new PanelsCommand.SeatSuccessor(desk.state().version(), free));
         desk.done(OFFICE, new PanelsCommand.CloseCall());
@@ -143,7 +172,12 @@ class PanelsLogTest {
         desk.done(
                 OFFICE,
                 new PanelsCommand.ReplacePanellist(
-                        desk.state().version(), "RT1", "KEN", "KEN", new Nominee("Another", "Deputy", null, null), "ill"));
+                        desk.state().version(),
+                        "RT1",
+                        "KEN",
+                        "KEN",
+                        new Nominee("Another", "Deputy", null, null),
+                        "ill"));
         return desk;
     }
 }

@@ -34,7 +34,11 @@ class DemoCallTest {
             DAY,
             DAY,
             true,
-            Stream.of(List.of("rt1", "GHA", "CHE"), List.of("rt2", "PHL", "NOR"), List.of("rt3", "MEX", "POL"), List.of("rt4", "MAR", "CAN"))
+            Stream.of(
+                            List.of("rt1", "GHA", "CHE"),
+                            List.of("rt2", "PHL", "NOR"),
+                            List.of("rt3", "MEX", "POL"),
+                            List.of("rt4", "MAR", "CAN"))
                     .map(each -> new Meeting(
                             each.getFirst(),
                             Map.of("en", each.getFirst()),
@@ -47,8 +51,7 @@ class DemoCallTest {
                     .toList());
 
     private final MemoryLog log = new MemoryLog();
-    private final PanelsDesk desk =
-            new PanelsDesk(log, _ -> Optional.of(TestDesk.PARTIES), () -> DAY);
+    private final PanelsDesk desk = new PanelsDesk(log, _ -> Optional.of(TestDesk.PARTIES), () -> DAY);
 
     @Test
     void a_newcomer_presses_propose_and_sees_four_panels() {

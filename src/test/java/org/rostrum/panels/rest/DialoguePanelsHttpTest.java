@@ -45,7 +45,8 @@ class DialoguePanelsHttpTest {
 
     private final TestDesk desk = new TestDesk();
     private final List<SignedIn> accounts = new ArrayList<>();
-    private final InMemoryFloor floor = new InMemoryFloor(java.time.Clock.fixed(TestDesk.OPENS, java.time.ZoneOffset.UTC));
+    private final InMemoryFloor floor =
+            new InMemoryFloor(java.time.Clock.fixed(TestDesk.OPENS, java.time.ZoneOffset.UTC));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new DialoguePanelsController(
                     desk.desk,
                     new PanelActs(desk.desk, new ListToMeetings(floor), user -> {
@@ -65,7 +66,8 @@ class DialoguePanelsHttpTest {
     @Test
     void from_the_call_to_the_list_over_http() throws Exception {
         office();
-        assertThat(done("call.set", "{\"call\":" + CALL + "}").get("events").toString()).contains("call.set");
+        assertThat(done("call.set", "{\"call\":" + CALL + "}").get("events").toString())
+                .contains("call.set");
         JsonNode seed = done("seed.set", "{\"shown\": false}");
         assertThat(seed.toString()).doesNotContain("\"seed\":");
         done("call.open", "{}");
@@ -91,7 +93,9 @@ class DialoguePanelsHttpTest {
         assertThat(list.get("seats")).hasSize(2);
         assertThat(list.at("/seats/1/why").asString()).startsWith("preference 1; African States");
         assertThat(list.at("/seats/1/awarded").asString()).isEqualTo("African States, seat 1: 108.00");
-        done("list.circulate", "{\"version\": " + drawn.get("version") + ", \"mode\": \"information\", \"symbol\": \"A/1\"}");
+        done(
+                "list.circulate",
+                "{\"version\": " + drawn.get("version") + ", \"mode\": \"information\", \"symbol\": \"A/1\"}");
 
         delegation("NOR");
         JsonNode circulated = json(perform(get(PANELS + "/circulated")));
@@ -110,10 +114,13 @@ class DialoguePanelsHttpTest {
         desk.open().withInterests().draw();
         signIn(role, role == AccessRole.DELEGATION ? "NOR" : "");
         boolean office = role == AccessRole.SECRETARIAT || role == AccessRole.OPGA;
-        for (String path : new String[] {"/list", "/interests", "/interests/KEN", "/responses", "/balance", "/history", "/reasons/KEN"}) {
+        for (String path : new String[] {
+            "/list", "/interests", "/interests/KEN", "/responses", "/balance", "/history", "/reasons/KEN"
+        }) {
             assertThat(perform(get(PANELS + path)).getStatus()).as(path).isEqualTo(office ? 200 : 403);
         }
-        assertThat(act("list.draw", "{\"version\": " + desk.state().version() + "}").getStatus())
+        assertThat(act("list.draw", "{\"version\": " + desk.state().version() + "}")
+                        .getStatus())
                 .isEqualTo(office ? 200 : 403);
     }
 
@@ -149,7 +156,8 @@ class DialoguePanelsHttpTest {
         office();
         done("reasons.show", "{\"shown\": true}");
         delegation("KEN");
-        assertThat(json(perform(get(PANELS + "/reasons/KEN"))).get("why").asString()).contains("African States");
+        assertThat(json(perform(get(PANELS + "/reasons/KEN"))).get("why").asString())
+                .contains("African States");
         assertThat(perform(get(PANELS + "/reasons/MLI")).getStatus()).isEqualTo(403);
         signIn(new SignedIn("Kenya elsewhere", AccessRole.DELEGATION, "KEN", "another-dialogue"));
         assertThat(perform(get(PANELS + "/reasons/KEN")).getStatus()).isEqualTo(403);
@@ -161,7 +169,8 @@ class DialoguePanelsHttpTest {
         office();
         done("list.move", "{\"version\": " + seen + ", \"moves\": [{\"code\": \"KEN\"}]}");
 
-        MockHttpServletResponse refused = act("list.circulate", "{\"version\": " + seen + ", \"mode\": \"information\"}");
+        MockHttpServletResponse refused =
+                act("list.circulate", "{\"version\": " + seen + ", \"mode\": \"information\"}");
 
         assertThat(refused.getStatus()).isEqualTo(409);
         JsonNode problem = json(refused);
@@ -201,7 +210,8 @@ class DialoguePanelsHttpTest {
         office();
         JsonNode report = json(perform(get(PANELS + "/balance")));
         assertThat(report.toString())
-                .contains("{\"panel\":\"all\",\"part\":\"co-chairs\",\"dimension\":\"group\",\"value\":\"African States\",\"number\":1,\"target\":null,\"spokenMillis\":0}");
+                .contains(
+                        "{\"panel\":\"all\",\"part\":\"co-chairs\",\"dimension\":\"group\",\"value\":\"African States\",\"number\":1,\"target\":null,\"spokenMillis\":0}");
 
         MockHttpServletResponse csv = perform(get(PANELS + "/balance").accept("text/csv"));
 
@@ -213,7 +223,10 @@ class DialoguePanelsHttpTest {
     void panellists_get_a_sign_in_of_their_own() throws Exception {
         desk.open().withInterests().draw();
         office();
-        assertThat(perform(post(PANELS + "/codes").contentType("application/json").content("{}")).getStatus())
+        assertThat(perform(post(PANELS + "/codes")
+                                .contentType("application/json")
+                                .content("{}"))
+                        .getStatus())
                 .isEqualTo(409);
         done("list.circulate", "{\"version\": " + desk.state().version() + ", \"mode\": \"information\"}");
 
@@ -227,7 +240,9 @@ class DialoguePanelsHttpTest {
             assertThat(each.dialogue()).isEqualTo("d");
         });
         assertThat(accounts).extracting(SignedIn::name).contains("Kenya – Nominee of KEN");
-        assertThat(perform(post(PANELS + "/codes").contentType("application/json").content("{\"codes\": [\"GHA\"]}"))
+        assertThat(perform(post(PANELS + "/codes")
+                                .contentType("application/json")
+                                .content("{\"codes\": [\"GHA\"]}"))
                         .getStatus())
                 .isEqualTo(400);
     }
@@ -328,7 +343,8 @@ class DialoguePanelsHttpTest {
     private MockHttpServletResponse act(String command, String with) throws Exception {
         return perform(post(PANELS + "/commands")
                 .contentType("application/json")
-                .content("{\"commandId\": \"" + UUID.randomUUID() + "\", \"command\": \"" + command + "\", \"with\": " + with + "}"));
+                .content("{\"commandId\": \"" + UUID.randomUUID() + "\", \"command\": \"" + command + "\", \"with\": "
+                        + with + "}"));
     }
 
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {

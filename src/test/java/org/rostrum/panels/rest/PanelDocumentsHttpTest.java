@@ -53,7 +53,14 @@ class PanelDocumentsHttpTest {
             day.plus(Duration.ofHours(3)),
             false,
             List.of(new Meeting(
-                    "rt1", Map.of("en", "Round Table 1"), null, "round-table", "Room 3", day, day.plus(Duration.ofHours(3)), List.of())));
+                    "rt1",
+                    Map.of("en", "Round Table 1"),
+                    null,
+                    "round-table",
+                    "Room 3",
+                    day,
+                    day.plus(Duration.ofHours(3)),
+                    List.of())));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new PanelDocumentsController(
                     desk.desk,
                     id -> id.equals("d") ? java.util.Optional.of(dialogue) : java.util.Optional.empty(),
@@ -79,8 +86,15 @@ class PanelDocumentsHttpTest {
                                         1,
                                         List.of("GHA", "CHE")),
                                 call.roundTables().getLast()),
-                        call.audience(), null, call.deadline(), call.groups(), Map.of(), Map.of(), call.policy(),
-                        true, call.stakeholders())));
+                        call.audience(),
+                        null,
+                        call.deadline(),
+                        call.groups(),
+                        Map.of(),
+                        Map.of(),
+                        call.policy(),
+                        true,
+                        call.stakeholders())));
         desk.withInterests().draw();
         signIn(AccessRole.DELEGATION);
     }
@@ -92,7 +106,8 @@ class PanelDocumentsHttpTest {
 
     @Test
     void a_list_that_went_out_is_a_document() throws Exception {
-        assertThat(perform(get(PANELS + "/circulated/0/document.docx")).getStatus()).isEqualTo(404);
+        assertThat(perform(get(PANELS + "/circulated/0/document.docx")).getStatus())
+                .isEqualTo(404);
         circulated("A/80/INF/1");
 
         MockHttpServletResponse made = perform(get(PANELS + "/circulated/0/document.docx"));
@@ -103,7 +118,8 @@ class PanelDocumentsHttpTest {
                 .contains("A/80/INF/1", "General Assembly", "Effects of migration", "Kenya", "Nominee of KEN", "Ghana")
                 .doesNotContain("lot 0.");
         MockHttpServletResponse pdf = perform(get(PANELS + "/circulated/0/document.pdf"));
-        assertThat(new String(pdf.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -114,16 +130,20 @@ class PanelDocumentsHttpTest {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(json(refused)).contains("\"reason\":\"invalid\"", "\"field\":\"event\"");
-        assertThat(perform(get(PANELS + "/circulated/0/document.docx?lang=de")).getStatus()).isEqualTo(404);
-        assertThat(perform(get(PANELS + "/circulated/0/document.odt")).getStatus()).isEqualTo(404);
+        assertThat(perform(get(PANELS + "/circulated/0/document.docx?lang=de")).getStatus())
+                .isEqualTo(404);
+        assertThat(perform(get(PANELS + "/circulated/0/document.odt")).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
     void a_list_without_a_symbol_asks_for_one() throws Exception {
         circulated(null);
 
-        assertThat(perform(get(PANELS + "/circulated/0/document.docx")).getStatus()).isEqualTo(400);
-        assertThat(text(perform(get(PANELS + "/circulated/0/document.docx?symbol=A/80/9")))).contains("A/80/9");
+        assertThat(perform(get(PANELS + "/circulated/0/document.docx")).getStatus())
+                .isEqualTo(400);
+        assertThat(text(perform(get(PANELS + "/circulated/0/document.docx?symbol=A/80/9"))))
+                .contains("A/80/9");
     }
 
     @Test
@@ -132,7 +152,8 @@ class PanelDocumentsHttpTest {
         desk.done(TestDesk.OFFICE, new PanelsCommand.WithdrawInterest("KEN", ""));
         circulated("A/80/INF/1");
         signOut();
-        assertThat(perform(get(PANELS + "/circulated/1/document.docx")).getStatus()).isEqualTo(404);
+        assertThat(perform(get(PANELS + "/circulated/1/document.docx")).getStatus())
+                .isEqualTo(404);
         desk.done(TestDesk.OFFICE, new PanelsCommand.ShowPage(true));
 
         assertThat(text(perform(get(PANELS + "/circulated/1/document.docx")))).contains("A/80/INF/1/Rev.1", "Kenya");
@@ -143,7 +164,8 @@ class PanelDocumentsHttpTest {
         assertThat(letter("en").getStatus()).isEqualTo(403);
         signIn(AccessRole.OPGA);
 
-        assertThat(text(letter("en"))).contains("Dialogue on Migration", "20 March 2026", "Please use the page", "A. President");
+        assertThat(text(letter("en")))
+                .contains("Dialogue on Migration", "20 March 2026", "Please use the page", "A. President");
         assertThat(letter("fr").getStatus()).isEqualTo(422);
         MockHttpServletResponse wrong = perform(post(PANELS + "/letter.docx")
                 .contentType("application/json")
@@ -155,14 +177,14 @@ class PanelDocumentsHttpTest {
     }
 
     private MockHttpServletResponse letter(String language) throws Exception {
-        return perform(post(PANELS + "/letter.docx").contentType("application/json").content(LETTER.formatted(language)));
+        return perform(
+                post(PANELS + "/letter.docx").contentType("application/json").content(LETTER.formatted(language)));
     }
 
     private void circulated(@org.jspecify.annotations.Nullable String symbol) {
         desk.done(
                 TestDesk.OFFICE,
-                new PanelsCommand.CirculateList(
-                        desk.state().version(), CirculationMode.INFORMATION, null, symbol));
+                new PanelsCommand.CirculateList(desk.state().version(), CirculationMode.INFORMATION, null, symbol));
     }
 
     private static void signIn(AccessRole role) {
@@ -176,7 +198,10 @@ class PanelDocumentsHttpTest {
     }
 
     private static String json(MockHttpServletResponse response) throws Exception {
-        return JsonMapper.builder().build().readTree(response.getContentAsString()).toString();
+        return JsonMapper.builder()
+                .build()
+                .readTree(response.getContentAsString())
+                .toString();
     }
 
     /** The text of the whole DOCX. */
