@@ -63,7 +63,11 @@ final class Mutation {
             collect(tree, containers);
             change(containers.get(random.nextInt(containers.size())));
         }
-        return tree.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return tree.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (JacksonException tooDeep) {
+            return null;
+        }
     }
 
     private static void collect(JsonNode node, List<JsonNode> into) {
