@@ -299,6 +299,38 @@ test('stopped, it leaves nothing behind', async () => {
   assert.equal(world.sockets.length, 1);
 });
 
+test('a server that cannot know the newest is believed at once, and live again when it says so', async () => {
+  const world = new World(), feed = world.feed(snapshot(42));
+  const since = new Date(T0 - 7_000).toISOString();
+  world.socket.opens().says({type: 'upToDate', revision: 42});
+  assert.equal(feed.state, 'live');
+  world.socket.says({type: 'beat', revision: 42, serverTime: new Date(T0).toISOString(), staleSince: since, why: 'journal-away'});
+  assert.equal(feed.state, 'stale');
+  assert.equal(feed.asOf, T0 - 7_000);
+  assert.equal(feed.why, 'journal-away');
+  world.socket.says({type: 'change', from: 42, revision: 43, patch: {}});
+  assert.equal(feed.state, 'stale', 'a change does not say that all is well');
+  assert.equal(feed.revision, 43, 'and is taken all the same');
+  assert.equal(feed.asOf, T0 - 7_000);
+  world.socket.says({type: 'beat', revision: 43, serverTime: new Date(T0 + world.perf).toISOString()});
+  assert.equal(feed.state, 'live');
+  assert.equal(feed.why, null);
+  feed.stop();
+});
+
+test('what one node said of itself is not held against the next', async () => {
+  const world = new World(), feed = world.feed(snapshot(42));
+  world.socket.opens().says({type: 'upToDate', revision: 42});
+  world.socket.says({type: 'beat', revision: 42, serverTime: new Date(T0).toISOString(), staleSince: new Date(T0).toISOString(), why: 'cut-off'});
+  assert.equal(feed.state, 'stale');
+  const count = world.sockets.length;
+  world.socket.breaks();
+  while (world.sockets.length === count) await world.pass(50);
+  world.socket.opens().says({type: 'upToDate', revision: 42});
+  assert.equal(feed.state, 'live');
+  feed.stop();
+});
+
 test('the pass of a screen goes with its socket, and with what it asks where no socket gets through', async () => {
   const world = new World(), feed = world.feed(snapshot(42), 'a.b_c-d');
   assert.equal(world.socket.url, 'ws://node/ws/v1/meetings/rt1?since=42&screen=a.b_c-d');

@@ -58,7 +58,7 @@ haproxy_connections() {
 }
 
 haproxy_config() {
-    local port="$1" web="$2" management="$3" nodes="$4" i
+    local port="$1"
     cat <<TEXT
 # Written by ./rostrum cluster at each start; changes here are lost.
 global
@@ -87,7 +87,18 @@ frontend everybody
     http-request set-header X-Forwarded-Proto http
     http-request set-header X-Forwarded-Host %[req.hdr(Host)]
     http-request set-header X-Forwarded-Port $port
+    # no node can write, so none is ready: people go on reading, and are told
+    use_backend readers if { nbsrv(nodes) eq 0 }
     default_backend nodes
+
+backend readers
+    balance leastconn
+    cookie $STICKY_COOKIE insert indirect nocache httponly attr SameSite=Lax
+    option httpchk
+    http-check send meth GET uri /actuator/health/liveness ver HTTP/1.1 hdr Host localhost
+    http-check expect status 200
+    default-server check inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
+$(haproxy_servers "$@")
 
 backend nodes
     balance leastconn
@@ -103,7 +114,13 @@ backend nodes
     http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
     # a node that is down or frozen lets go of its sockets, so that pages come back on another one
     default-server check inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
+$(haproxy_servers "$@")
 TEXT
+}
+
+# haproxy_servers PORT WEB MANAGEMENT NODES
+haproxy_servers() {
+    local web="$2" management="$3" nodes="$4" i
     for ((i = 1; i <= nodes; i++)); do
         printf '    server node-%d 127.0.0.1:%d cookie node-%d port %d\n' "$i" $((web + i - 1)) "$i" $((management + i - 1))
     done

@@ -35,12 +35,14 @@ export class LiveFeed extends EventTarget {
   /** How words come at present. @type {'socket' | 'poll' | null} */ transport = null;
   /** The server says that there is no such meeting. */
   missing = false;
+  /** Why the server itself cannot say whether it has the newest, where that is so. @type {'cut-off' | 'journal-away' | null} */ why = null;
 
   /** @type {WebSocket | null} */ #socket = null;
   #spoken = false;
   #openedAt = 0;
   #failures = 0;
   #tries = 0;
+  /** Since when the server says that it cannot know the newest. @type {number | null} */ #staleSince = null;
   /** monotonic time of the last word */ #heardAt = -Infinity;
   #probedAt = -Infinity;
   #lowerSince = Infinity;
@@ -191,6 +193,7 @@ export class LiveFeed extends EventTarget {
     if (!this.#spoken) {
       this.#spoken = true;
       this.transport = 'socket';
+      this.#says(null);
       this.#keep(true);
       this.#cancel('open');
       this.#cancel('poll');
@@ -200,6 +203,7 @@ export class LiveFeed extends EventTarget {
     else if (frame?.type === 'events') this.#events(frame);
     else if (frame?.type === 'change') this.#change(frame);
     else if (frame?.type === 'beat' || frame?.type === 'upToDate') this.#compare(Number(frame.revision));
+    if (frame?.type === 'beat') this.#says(frame.staleSince, frame.why);
     this.#heard(frame);
   }
 
@@ -220,6 +224,13 @@ export class LiveFeed extends EventTarget {
     const from = frame.from ?? frame.revision - 1;
     if (!this.snapshot || from > this.revision) { this.#held.push(frame); this.#refetch(); return; }
     this.#show({...mergePatch(this.snapshot, frame.patch), revision: frame.revision});
+  }
+
+  /** Another node may know more: what one says of itself ends with its socket. @param {any} since @param {any} [why] */
+  #says(since, why) {
+    const at = Date.parse(since ?? '');
+    this.#staleSince = Number.isFinite(at) ? at : null;
+    this.why = this.#staleSince === null ? null : why ?? 'journal-away';
   }
 
   /** @param {number} revision that the server says it has */
@@ -314,6 +325,7 @@ export class LiveFeed extends EventTarget {
       const answer = await this.#env.fetch(`/api/v1/meetings/${encodeURIComponent(this.meeting)}${query({screen: this.#screen})}`,
         {headers: {Accept: 'application/json', ...headers}, cache: 'no-store', signal: globalThis.AbortSignal?.timeout?.(4_000)});
       const old = Number(answer.headers.get('Age') ?? 0) * 1000 > LATE;
+      if (conditional && (answer.ok || answer.status === 304)) this.#says(answer.headers.get('X-Rostrum-Stale-Since'));
       if (answer.status === 304) return !old;
       if (answer.status === 404) { this.missing = true; this.#judge(); return false; }
       if (!answer.ok) return false;
@@ -337,7 +349,7 @@ export class LiveFeed extends EventTarget {
     const late = this.#env.clock.known && now - spoken > LATE;
     if (!late) {
       this.#heardAt = this.#perf();
-      this.asOf = Number.isFinite(spoken) ? spoken : now;
+      this.asOf = this.#staleSince ?? (Number.isFinite(spoken) ? spoken : now);
     }
     this.#judge();
     this.#watch();
@@ -347,7 +359,7 @@ export class LiveFeed extends EventTarget {
     if (!this.#running) return;
     const silent = this.#perf() - this.#heardAt;
     /** @type {FeedState} */ let state = 'live';
-    if (silent >= STALE_AFTER || this.missing) state = 'stale';
+    if (silent >= STALE_AFTER || this.missing || this.#staleSince !== null) state = 'stale';
     else if (!this.transport) state = this.state === 'connecting' ? 'connecting' : 'reconnecting';
     if (state === this.state) return;
     this.state = state;

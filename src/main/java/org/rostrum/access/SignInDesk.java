@@ -92,6 +92,11 @@ final class SignInDesk implements AutoCloseable {
         if (turnedAway.isPresent()) {
             return new Answer.TooMany(turnedAway.get());
         }
+        // few threads serve everybody: one that hangs in the database is enough to know, the others answer at once
+        return signIns.reaching(() -> checked(keys, proof));
+    }
+
+    private Answer checked(List<Who> keys, Proof proof) {
         Optional<Entitled> entitled = proof.check();
         if (entitled.isEmpty()) {
             throttle.failed(keys);

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,23 @@ final class SignIns {
         return token;
     }
 
+    /**
+     * Does something that needs the database, unless it did not answer a moment ago: then nobody waits for it again.
+     *
+     * @throws DataAccessException where the database cannot be reached
+     */
+    <T> T reaching(Supplier<T> work) {
+        if (clock.instant().isBefore(databaseAwayUntil)) {
+            throw new DataAccessResourceFailureException("the database did not answer a moment ago");
+        }
+        try {
+            return work.get();
+        } catch (DataAccessResourceFailureException e) {
+            databaseAwayUntil = clock.instant().plus(RETRY_DATABASE);
+            throw e;
+        }
+    }
+
     /** Who has signed in with the token of this hash; empty when nobody has, or it has ended. Counts as use. */
     Optional<SignedIn> find(String tokenHash) {
         Instant now = clock.instant();
@@ -102,7 +120,7 @@ final class SignIns {
             remember(tokenHash, read, endingsBefore);
             return alive(read, now);
         } catch (DataAccessException e) {
-            databaseAwayUntil = now.plus(RETRY_DATABASE);
+            databaseAwayUntil = clock.instant().plus(RETRY_DATABASE);
             if (known == null) {
                 throw e;
             }

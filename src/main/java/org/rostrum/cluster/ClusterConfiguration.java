@@ -1,18 +1,23 @@
 package org.rostrum.cluster;
 
+import com.hazelcast.cluster.MembershipEvent;
+import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 @EnableConfigurationProperties(ClusterProperties.class)
@@ -20,13 +25,12 @@ class ClusterConfiguration {
 
     @Bean(destroyMethod = "shutdown")
     HazelcastInstance hazelcast(
-            ClusterProperties properties,
-            @Value("${rostrum.node}") String node,
-            ObjectProvider<HazelcastCustomizer> customizers) {
+            ClusterProperties properties, Witness.Self self, ObjectProvider<HazelcastCustomizer> customizers) {
         Config config = new Config();
         config.setClusterName(properties.name());
-        config.setInstanceName(node);
+        config.setInstanceName(self.node());
         config.setLiteMember(properties.lite());
+        config.getMemberAttributeConfig().setAttribute(Node.ID, self.id());
         settings(config, properties.lite());
         network(config, properties);
         customizers.orderedStream().forEach(each -> each.customize(config));
@@ -87,12 +91,56 @@ class ClusterConfiguration {
     }
 
     @Bean
-    ClusterMetrics clusterMetrics(Node node) {
-        return new ClusterMetrics(node);
+    Witness.Self self(ClusterProperties properties, @Value("${rostrum.node}") String node) {
+        return new Witness.Self(UUID.randomUUID().toString(), node, properties.lite());
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    Witness witness(
+            ClusterProperties properties,
+            Witness.Self self,
+            Node node,
+            HazelcastInstance hazelcast,
+            OwnConnection database,
+            ObjectProvider<InstantSource> clock) {
+        Witness witness = new Witness(
+                self,
+                properties.quorum(),
+                node::ownerIds,
+                new Beats(database.source()),
+                clock.getIfUnique(InstantSource::system),
+                System::nanoTime,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("cluster-witness").factory()));
+        hazelcast.getCluster().addMembershipListener(new MembershipListener() {
+            @Override
+            public void memberAdded(MembershipEvent event) {
+                witness.clusterChanged();
+            }
+
+            @Override
+            public void memberRemoved(MembershipEvent event) {
+                witness.clusterChanged();
+            }
+        });
+        witness.start();
+        return witness;
+    }
+
+    /** Not the pool: whether the database answers must not depend on whether everybody else has given back theirs. */
+    @Bean(destroyMethod = "close")
+    OwnConnection witnessDatabase(DataSource database) {
+        return OwnConnection.beside(database);
     }
 
     @Bean
-    ClusterHealthIndicator clusterHealthIndicator(Node node, DataSource database) {
-        return new ClusterHealthIndicator(node, JdbcClient.create(database));
+    ClusterMetrics clusterMetrics(Node node, Witness witness) {
+        return new ClusterMetrics(node, witness);
+    }
+
+    @Bean
+    ClusterHealthIndicator clusterHealthIndicator(Node node, Witness witness) {
+        return new ClusterHealthIndicator(node, witness);
     }
 }

@@ -2,44 +2,43 @@ package org.rostrum.cluster;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.health.contributor.Status;
 
 /**
- * Ready means: sees a node that may own meetings (for most nodes, itself) and can reach the journal's database. An edge
- * appends nothing, so it stays ready while the database is away: its audience goes on with what is known. Draining is
- * told by the server itself.
+ * Ready means: is on the side that may write and can reach the journal's database. An edge appends nothing, so it stays
+ * ready while the database is away: its audience goes on with what is known. Draining is told by the server itself.
+ * Tells what is known and never waits, so that a database that hangs holds up no probe.
  */
 final class ClusterHealthIndicator extends AbstractHealthIndicator {
     private final Node node;
-    private final JdbcClient database;
+    private final Witness witness;
 
-    ClusterHealthIndicator(Node node, JdbcClient database) {
-        super("the journal's database cannot be reached");
+    ClusterHealthIndicator(Node node, Witness witness) {
+        super("the health of the cluster cannot be told");
         this.node = node;
-        this.database = database;
+        this.witness = witness;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
+        Standing standing = witness.standing();
         builder.withDetail("node", node.name())
                 .withDetail("version", node.version())
                 .withDetail("edge", node.edge())
                 .withDetail("members", node.members())
                 .withDetail("owners", node.owners());
-        builder.withDetail("journal", journal());
-        builder.status(node.owners() > 0 ? "UP" : "OUT_OF_SERVICE");
-    }
-
-    private String journal() {
-        try {
-            database.sql("select 1").query(Integer.class).single();
-            return "reachable";
-        } catch (DataAccessException e) {
-            if (node.edge()) {
-                return "away";
+        Status status = switch (standing) {
+            case Standing.Writes _ -> Status.UP;
+            case Standing.CutOff(var since) -> {
+                builder.withDetail("cutOffSince", since.toString());
+                yield Status.OUT_OF_SERVICE;
             }
-            throw e;
-        }
+            case Standing.DatabaseAway(var since) -> {
+                builder.withDetail("awaySince", since.toString());
+                yield node.edge() ? Status.UP : Status.DOWN;
+            }
+        };
+        builder.withDetail("journal", standing instanceof Standing.DatabaseAway ? "away" : "reachable");
+        builder.status(node.owners() > 0 ? status : Status.OUT_OF_SERVICE);
     }
 }

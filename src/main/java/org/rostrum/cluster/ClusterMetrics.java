@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 /** How many nodes this one sees. Nodes that see different numbers are cut off from each other. */
 final class ClusterMetrics implements MeterBinder {
     private final Node node;
+    private final Witness witness;
 
-    ClusterMetrics(Node node) {
+    ClusterMetrics(Node node, Witness witness) {
         this.node = node;
+        this.witness = witness;
     }
 
     @Override
@@ -19,6 +21,9 @@ final class ClusterMetrics implements MeterBinder {
                 .register(meters);
         Gauge.builder("rostrum.cluster.owners", node, Node::owners)
                 .description("Nodes that may own meetings, as this one sees them; edges do not count")
+                .register(meters);
+        Gauge.builder("rostrum.cluster.writes", witness, each -> each.standing() instanceof Standing.Writes ? 1 : 0)
+                .description("1 where this node may write; 0 where it is cut off or the database is away")
                 .register(meters);
     }
 }

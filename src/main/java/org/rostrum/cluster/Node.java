@@ -1,9 +1,16 @@
 package org.rostrum.cluster;
 
+import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** This node. */
 public final class Node {
+    /** The attribute of a member that holds its id: unlike Hazelcast's own it stays when two sides of a cut merge. */
+    static final String ID = "rostrum.id";
+
     private final String name;
     private final String version;
     private final HazelcastInstance hazelcast;
@@ -33,11 +40,23 @@ public final class Node {
 
     /** How many of them may own meetings; edge nodes may not. */
     public int owners() {
+        return (int) owningMembers().count();
+    }
+
+    /** Ids of those that may own meetings, this one's included where it is one of them. */
+    Set<String> ownerIds() {
+        return owningMembers().map(Node::idOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String idOf(Member member) {
+        String id = member.getAttribute(ID);
+        return id == null ? member.getUuid().toString() : id;
+    }
+
+    private Stream<Member> owningMembers() {
         return hazelcast.getLifecycleService().isRunning()
-                ? (int) hazelcast.getCluster().getMembers().stream()
-                        .filter(member -> !member.isLiteMember())
-                        .count()
-                : 0;
+                ? hazelcast.getCluster().getMembers().stream().filter(member -> !member.isLiteMember())
+                : Stream.empty();
     }
 
     /** Whether this is an edge node, which owns nothing. */

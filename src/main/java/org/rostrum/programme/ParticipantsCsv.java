@@ -88,7 +88,8 @@ public final class ParticipantsCsv {
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
-                    "line " + (last + 1) + ": found " + e.getMessage() + ", expected a table with one name a column", e);
+                    "line " + (last + 1) + ": found " + e.getMessage() + ", expected a table with one name a column",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,9 @@ public final class Programme {
             if (last == null) {
                 throw e;
             }
-            log.warn("The programme is as of {}, since the database cannot be read: {}", last.at(), e.getMessage());
+            log.warn("The programme cannot be read anew, so it stays as it was: {}", e.getMessage());
+            // not asked again at once: everybody who comes would wait for the database
+            read = new Read(clock.instant(), last.dialogues());
             return last.dialogues();
         }
     }
@@ -74,6 +76,8 @@ public final class Programme {
 
     /** Has the next question read the database. */
     void readAgain() {
-        read = null;
+        Read last = read;
+        // what is known is kept for the case that the database cannot be read
+        read = last == null ? null : new Read(Instant.EPOCH, last.dialogues());
     }
 }

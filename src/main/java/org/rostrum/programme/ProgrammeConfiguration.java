@@ -129,4 +129,10 @@ class ProgrammeConfiguration {
                     DemoScript.of(script));
         }
     }
+
+    /** Known from the start, so that pages of meetings open also where the database goes before anybody has come. */
+    @Bean
+    ApplicationRunner programmeIsKnown(Programme programme) {
+        return _ -> programme.dialogues();
+    }
 }

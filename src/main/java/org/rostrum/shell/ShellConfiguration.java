@@ -1,6 +1,7 @@
 package org.rostrum.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,11 +10,17 @@ import java.util.Optional;
 import org.rostrum.access.DemoCodes;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -21,6 +28,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration
 class ShellConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ShellConfiguration.class);
+
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
 
     @Bean
@@ -55,6 +64,23 @@ class ShellConfiguration {
                 .GET("/meetings/{meeting}/**", noMeeting, notices::noMeeting)
                 .GET(OtherPaths::areNobodys, notices::noPage)
                 .build();
+    }
+
+    /** A page that cannot be made because the database is away says so, and is no fault of ours. */
+    @Bean
+    HandlerExceptionResolver pagesWithoutDatabase() {
+        return (request, response, handler, failure) -> {
+            if (!(failure instanceof DataAccessException)) {
+                return null;
+            }
+            LOG.warn("Page {} cannot be shown: {}", request.getRequestURI(), failure.getMessage());
+            try {
+                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            } catch (IOException _) {
+                // whoever asked has gone
+            }
+            return new ModelAndView();
+        };
     }
 
     /** Every text that a person reads, by bundle of the module that speaks. */

@@ -19,11 +19,61 @@ final class Mutation {
     private static final int LONGEST = 64 * 1024;
     /** What has broken readers before. */
     private static final String[] WORDS = {
-        "", " ", "0", "-1", "1e999", "-0", "9223372036854775808", "2147483647", "1.5", "NaN", "null", "true", "\u0000",
-        "\uD800", "\uFEFF", "\u202E", "é", "e\u0301", "\r\n", "\"", "\\", "\\u", "\\ud800", "{", "}", "[", "]", ",",
-        ":", "../", "%00", "%", "__proto__", "=cmd|", "PT1S", "PT9999999999H", "P1D", "-PT1S",
-        "+999999999-12-31T23:59:59Z", "2013-10-03T15:00:00Z", "24:00", "99:99", "00:00", "America/New_York", "Z", "en",
-        "KEN", "statement", "00000000-0000-4000-8000-000000000001", "\t", ";", "'", "/*", "1_000", "٣"
+        "",
+        " ",
+        "0",
+        "-1",
+        "1e999",
+        "-0",
+        "9223372036854775808",
+        "2147483647",
+        "1.5",
+        "NaN",
+        "null",
+        "true",
+        "\u0000",
+        "\uD800",
+        "\uFEFF",
+        "\u202E",
+        "é",
+        "e\u0301",
+        "\r\n",
+        "\"",
+        "\\",
+        "\\u",
+        "\\ud800",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "../",
+        "%00",
+        "%",
+        "__proto__",
+        "=cmd|",
+        "PT1S",
+        "PT9999999999H",
+        "P1D",
+        "-PT1S",
+        "+999999999-12-31T23:59:59Z",
+        "2013-10-03T15:00:00Z",
+        "24:00",
+        "99:99",
+        "00:00",
+        "America/New_York",
+        "Z",
+        "en",
+        "KEN",
+        "statement",
+        "00000000-0000-4000-8000-000000000001",
+        "\t",
+        ";",
+        "'",
+        "/*",
+        "1_000",
+        "٣"
     };
 
     private final List<byte[]> seeds;
@@ -95,7 +145,8 @@ final class Mutation {
                         array.remove(at);
                     }
                 }
-                case 1 -> array.insert(at, array.isEmpty() ? value() : array.get(at).deepCopy());
+                case 1 ->
+                    array.insert(at, array.isEmpty() ? value() : array.get(at).deepCopy());
                 case 2 -> {
                     for (int each = random.nextInt(600); each > 0 && array.size() < 2_000; each--) {
                         array.add(array.isEmpty() ? value() : array.get(at).deepCopy());
@@ -119,7 +170,9 @@ final class Mutation {
             return NODES.stringNode(bent(known.stringValue()));
         }
         if (known.isNumber()) {
-            long[] near = {0, -1, 1, known.asLong(0) + 1, known.asLong(0) * -1, Integer.MAX_VALUE, Long.MIN_VALUE, 1L << 53};
+            long[] near = {
+                0, -1, 1, known.asLong(0) + 1, known.asLong(0) * -1, Integer.MAX_VALUE, Long.MIN_VALUE, 1L << 53
+            };
             return random.nextInt(6) == 0
                     ? NODES.numberNode(random.nextDouble() * 1e300)
                     : NODES.numberNode(near[random.nextInt(near.length)]);

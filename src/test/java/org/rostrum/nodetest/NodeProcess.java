@@ -122,9 +122,14 @@ public final class NodeProcess {
         return URI.create("http://127.0.0.1:" + ports.web() + path);
     }
 
+    /** The address of something for operators. */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + ports.management() + path);
+    }
+
     /** Waits until the node says that it is ready. */
     public void awaitReady() {
-        URI readiness = URI.create("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness");
+        URI readiness = management("/actuator/health/readiness");
         Awaitility.await("node " + name + " is ready, see " + log)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(250))

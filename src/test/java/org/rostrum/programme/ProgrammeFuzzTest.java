@@ -56,7 +56,8 @@ class ProgrammeFuzzTest {
 
     static List<byte[]> tables() {
         return List.of(
-                Fuzz.text(STATES + "KEN,Kenya,Kenya,Kenia,,,,African States,member_state\nVAT,Holy See,,,,,,,observer_state\n"),
+                Fuzz.text(STATES
+                        + "KEN,Kenya,Kenya,Kenia,,,,African States,member_state\nVAT,Holy See,,,,,,,observer_state\n"),
                 Fuzz.text(OTHERS + "X1,\"Name, with comma\",,,,,,igo\r\nUNDP,UNDP,,,,,,un_system\r\n"));
     }
 

@@ -75,7 +75,10 @@ final class Collector implements AutoCloseable {
             for (byte[] pair : fields(message, field)) {
                 found.put(
                         text(fields(pair, 1)),
-                        fields(pair, 2).stream().map(value -> text(fields(value, 1))).findFirst().orElse(""));
+                        fields(pair, 2).stream()
+                                .map(value -> text(fields(value, 1)))
+                                .findFirst()
+                                .orElse(""));
             }
         }
         return found;

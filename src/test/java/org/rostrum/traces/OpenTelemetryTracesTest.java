@@ -78,7 +78,9 @@ class OpenTelemetryTracesTest {
         assertThat(span("command").getParentSpanId()).isEqualTo(span("request").getSpanId());
         assertThat(span("decide").getParentSpanId()).isEqualTo(span("command").getSpanId());
         assertThat(span("append").getParentSpanId()).isEqualTo(span("decide").getSpanId());
-        assertThat(span("tell").getParentSpanId()).as("after the answer").isEqualTo(span("decide").getSpanId());
+        assertThat(span("tell").getParentSpanId())
+                .as("after the answer")
+                .isEqualTo(span("decide").getSpanId());
         assertThat(span("append").getAttributes().toString())
                 .contains("rostrum.meeting=rt1", "rostrum.command.id=" + COMMAND, "revision=7");
     }
@@ -95,7 +97,9 @@ class OpenTelemetryTracesTest {
         for (String nonsense : new String[] {"", "00-x-y-01", "ff-" + "0".repeat(200), "00-" + "0".repeat(32)}) {
             owner.enter("decide", "rt1", UUID.randomUUID(), nonsense).end();
         }
-        assertThat(ended).hasSize(4).allMatch(each -> !each.getParentSpanContext().isValid());
+        assertThat(ended)
+                .hasSize(4)
+                .allMatch(each -> !each.getParentSpanContext().isValid());
     }
 
     @Test

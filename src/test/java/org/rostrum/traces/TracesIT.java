@@ -35,7 +35,10 @@ class TracesIT {
                 await("two members, and the demo")
                         .atMost(Duration.ofSeconds(60))
                         .ignoreExceptions()
-                        .until(() -> Person.get(first, "/api/v1/node").path("members").asInt() == 2
+                        .until(() -> Person.get(first, "/api/v1/node")
+                                                .path("members")
+                                                .asInt()
+                                        == 2
                                 && Person.get(second, "/api/v1/meetings/rt1")
                                                 .path("revision")
                                                 .asLong()
@@ -57,8 +60,8 @@ class TracesIT {
         assertThat(other.status()).as(String.valueOf(other.body())).isEqualTo(200);
         await("the way from one node to the other")
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Stream.of(one, other))
-                        .anySatisfy(reply -> assertWay(collector.spans(), reply)));
+                .untilAsserted(() ->
+                        assertThat(Stream.of(one, other)).anySatisfy(reply -> assertWay(collector.spans(), reply)));
     }
 
     private static void assertWay(List<Collector.Collected> all, Person.Reply reply) {
@@ -71,7 +74,8 @@ class TracesIT {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the command is not part of its request"));
         assertThat(request.name()).contains("/api/v1/meetings/{id}/commands");
-        assertThat(Stream.of(request, decide, append, tell)).allMatch(each -> each.trace().equals(command.trace()));
+        assertThat(Stream.of(request, decide, append, tell))
+                .allMatch(each -> each.trace().equals(command.trace()));
         assertThat(decide.parent()).isEqualTo(command.id());
         assertThat(append.parent()).isEqualTo(decide.id());
         assertThat(tell.parent()).isEqualTo(decide.id());
@@ -86,7 +90,8 @@ class TracesIT {
     private static Collector.Collected span(List<Collector.Collected> all, String name, Person.Reply reply) {
         return all.stream()
                 .filter(each -> each.name().equals(name))
-                .filter(each -> reply.commandId().toString().equals(each.attributes().get("rostrum.command.id")))
+                .filter(each ->
+                        reply.commandId().toString().equals(each.attributes().get("rostrum.command.id")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no span " + name + " of " + reply.commandId()));
     }

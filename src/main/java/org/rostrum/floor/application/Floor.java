@@ -29,6 +29,11 @@ public interface Floor {
      */
     Resync since(String meeting, long revision);
 
+    /** Whether what is asked here can be done now. Never waits. */
+    default Writing writing() {
+        return new Writing.Possible();
+    }
+
     /**
      * Tells every further change of a meeting, in order and without gaps, after it was applied on this node. The
      * follower is called on a thread of the floor's own and must hand over at once. Following again after closing

@@ -28,13 +28,17 @@ public final class FloorService implements Floor {
     private final Owners owners;
     private final InstantSource clock;
     private final Executor executor;
+    private final WritingWatch watch;
+    private final UncertainCommands uncertain = new UncertainCommands();
     private final Map<String, MeetingFollower> followers = new ConcurrentHashMap<>();
 
     /**
      * @param executor where followers are told; must not be one of the cluster's own threads
+     * @param watch whether this node can write
      */
-    public FloorService(Journal journal, Owners owners, InstantSource clock, Executor executor) {
-        this.journal = journal;
+    public FloorService(Journal journal, Owners owners, InstantSource clock, Executor executor, WritingWatch watch) {
+        this.journal = new GuardedJournal(journal, watch);
+        this.watch = watch;
         this.owners = owners;
         this.clock = clock;
         this.executor = executor;
@@ -44,6 +48,11 @@ public final class FloorService implements Floor {
     @Override
     public CompletionStage<Answer> submit(Submission submission) {
         CompletableFuture<Answer> seen = new CompletableFuture<>();
+        if (watch.now() instanceof Writing.CutOff) {
+            // whoever owns the meeting on this side may not write either, and on the other side cannot be reached
+            executor.execute(() -> seen.complete(uncertain.said(submission.commandId(), new Answer.Unavailable())));
+            return seen;
+        }
         boolean mayBeMadeUp = !followers.containsKey(submission.meeting())
                 && !(submission.command() instanceof FloorCommand.PrepareMeeting);
         if (mayBeMadeUp) {
@@ -62,16 +71,17 @@ public final class FloorService implements Floor {
                 seen.complete(new Answer.NoSuchMeeting());
             }
         } catch (JournalUnavailableException e) {
-            seen.complete(new Answer.Unavailable());
+            seen.complete(uncertain.said(submission.commandId(), new Answer.Unavailable()));
         }
     }
 
     private void send(Submission submission, CompletableFuture<Answer> seen) {
-        owners.submit(submission).whenComplete((answer, failure) -> {
+        owners.submit(submission).whenComplete((told, failure) -> {
             if (failure != null) {
                 log.error("Meeting {}: a command got lost on its way", submission.meeting(), failure);
-                seen.complete(new Answer.Unknown());
-            } else if (answer instanceof Answer.Done(Change change)) {
+            }
+            Answer answer = uncertain.said(submission.commandId(), failure == null ? told : new Answer.Unknown());
+            if (answer instanceof Answer.Done(Change change)) {
                 follower(submission.meeting()).learn(change, () -> seen.complete(answer));
             } else {
                 executor.execute(() -> seen.complete(answer));
@@ -111,6 +121,11 @@ public final class FloorService implements Floor {
     }
 
     @Override
+    public Writing writing() {
+        return watch.now();
+    }
+
+    @Override
     public Following follow(String meeting, BiConsumer<FloorState, Change> told) {
         return follower(meeting).follow(told);
     }
@@ -126,6 +141,9 @@ public final class FloorService implements Floor {
      * @param behind is told each meeting that is followed here, and how many revisions this node was behind
      */
     public void compareWithJournal(ObjLongConsumer<String> behind) {
+        if (watch.now() instanceof Writing.JournalAway) {
+            return;
+        }
         try {
             followers.forEach((meeting, follower) -> {
                 long head = journal.head(meeting);
@@ -140,6 +158,9 @@ public final class FloorService implements Floor {
 
     /** Records deadlines that have come in the meetings that this node owns. Called several times a second. */
     public void recordDeadlines() {
+        if (!(watch.now() instanceof Writing.Possible)) {
+            return;
+        }
         Instant now = clock.instant();
         followers.forEach((meeting, follower) -> follower.known()
                 .filter(state -> owners.ownsHere(meeting))

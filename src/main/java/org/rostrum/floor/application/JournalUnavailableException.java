@@ -4,6 +4,10 @@ package org.rostrum.floor.application;
 public class JournalUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public JournalUnavailableException(String message) {
+        super(message);
+    }
+
     public JournalUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -16,12 +16,23 @@ public final class LocalOwners {
     private final BiConsumer<String, Change> tell;
     private final Map<String, MeetingOwner> owners = new ConcurrentHashMap<>();
 
+    /** Writers that nothing but the journal holds back. */
+    public LocalOwners(Journal journal, InstantSource clock, Executor executor, BiConsumer<String, Change> tell) {
+        this(journal, clock, executor, tell, Writing.Possible::new);
+    }
+
     /**
      * @param executor where writers work and wait for the journal; must not be one of the cluster's own threads
      * @param tell is told each committed change, in order
+     * @param watch whether this node can write; where it cannot, nothing is appended
      */
-    public LocalOwners(Journal journal, InstantSource clock, Executor executor, BiConsumer<String, Change> tell) {
-        this.journal = journal;
+    public LocalOwners(
+            Journal journal,
+            InstantSource clock,
+            Executor executor,
+            BiConsumer<String, Change> tell,
+            WritingWatch watch) {
+        this.journal = new GuardedJournal(journal, watch);
         this.clock = clock;
         this.executor = executor;
         this.tell = tell;

@@ -209,7 +209,10 @@ final class MeetingOwner {
                 yield true;
             }
             case Journal.Appended.Conflict _ -> {
-                catchUp();
+                // a conflict and nothing new: the journal is not what this node believes it to be, so it is read again
+                if (!catchUp()) {
+                    forget();
+                }
                 yield false;
             }
             case Journal.Appended.NotAppended _ -> {

@@ -5,6 +5,7 @@ import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.topic.ITopic;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,11 +13,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.cluster.HazelcastCustomizer;
+import org.rostrum.cluster.Standing;
+import org.rostrum.cluster.Witness;
 import org.rostrum.floor.application.ChangeFeed;
 import org.rostrum.floor.application.FloorService;
 import org.rostrum.floor.application.Journal;
 import org.rostrum.floor.application.LocalOwners;
 import org.rostrum.floor.application.Owners;
+import org.rostrum.floor.application.Writing;
+import org.rostrum.floor.application.WritingWatch;
 import org.rostrum.traces.CommandTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +69,15 @@ class FloorHazelcastConfiguration {
     }
 
     @Bean
+    WritingWatch writingWatch(Witness witness) {
+        return () -> switch (witness.standing()) {
+            case Standing.Writes _ -> new Writing.Possible();
+            case Standing.CutOff(Instant since) -> new Writing.CutOff(since);
+            case Standing.DatabaseAway(Instant since) -> new Writing.JournalAway(since);
+        };
+    }
+
+    @Bean
     ChangeFeed changeFeed(HazelcastInstance hazelcast, ObjectProvider<CommandTraces> traces) {
         ITopic<ChangeMessage> topic = hazelcast.getTopic(CHANGES);
         CommandTraces wanted = traces.getIfAvailable(() -> CommandTraces.NONE);
@@ -86,8 +100,9 @@ class FloorHazelcastConfiguration {
             Journal journal,
             InstantSource clock,
             ChangeFeed feed,
-            @Qualifier("floorExecutor") ExecutorService floorExecutor) {
-        LocalOwners owners = new LocalOwners(journal, clock, floorExecutor, feed::publish);
+            @Qualifier("floorExecutor") ExecutorService floorExecutor,
+            WritingWatch watch) {
+        LocalOwners owners = new LocalOwners(journal, clock, floorExecutor, feed::publish, watch);
         hazelcast.getUserContext().put(OwnerTask.WRITERS, owners);
         return owners;
     }
@@ -114,10 +129,11 @@ class FloorHazelcastConfiguration {
             @Qualifier("floorExecutor") ExecutorService floorExecutor,
             @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler,
             MeterRegistry meters,
+            WritingWatch watch,
             ObjectProvider<CommandTraces> traces) {
         CommandTraces wanted = traces.getIfAvailable(() -> CommandTraces.NONE);
         FollowerMetrics behind = new FollowerMetrics(owners, meters);
-        FloorService floor = new FloorService(journal, owners, clock, wanted.carrying(floorExecutor));
+        FloorService floor = new FloorService(journal, owners, clock, wanted.carrying(floorExecutor), watch);
         // handed over at once: Hazelcast's event threads must not wait
         hazelcast.<ChangeMessage>getTopic(CHANGES).addMessageListener(message -> {
             ChangeMessage told = message.getMessageObject();

@@ -1,13 +1,22 @@
 package org.rostrum.floor.jdbc;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.rostrum.floor.application.Journal;
 import org.rostrum.traces.CommandTraces;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Gives the floor its journal. */
 @Configuration(proxyBeanMethods = false)
@@ -18,5 +27,37 @@ class FloorJdbcConfiguration {
         Journal journal = new MeasuredJournal(new JdbcJournal(database), meters);
         CommandTraces wanted = traces.getIfAvailable();
         return wanted == null ? journal : new TracedJournal(journal, wanted);
+    }
+
+    /** Beside the node's work and once it is ready: a start is not held up by what an earlier release left. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ApplicationListener<ApplicationReadyEvent> sealing(DataSource database) {
+        JournalSealer sealer = new JournalSealer(database);
+        return _ -> Thread.ofVirtual().name("journal-sealer").start(sealer::sealAll);
+    }
+
+    @Bean
+    @Conditional(EmbeddedFile.class)
+    @DependsOnDatabaseInitialization
+    EmbeddedDoor embeddedDoor(Environment environment) throws SQLException {
+        return new EmbeddedDoor(EmbeddedFile.path(environment.getRequiredProperty("spring.datasource.url")));
+    }
+
+    /** The database is a file that this very process opens. */
+    static final class EmbeddedFile implements Condition {
+        private static final String URL = "jdbc:h2:file:";
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("spring.datasource.url", "")
+                    .startsWith(URL);
+        }
+
+        static Path path(String url) {
+            int settings = url.indexOf(';');
+            return Path.of(url.substring(URL.length(), settings < 0 ? url.length() : settings));
+        }
     }
 }

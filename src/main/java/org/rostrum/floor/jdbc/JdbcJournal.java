@@ -32,7 +32,7 @@ final class JdbcJournal implements Journal {
 
     JdbcJournal(DataSource database) {
         this.database = database;
-        JdbcTemplate template = new JdbcTemplate(database);
+        JdbcTemplate template = new JdbcTemplate(Silence.limited(database));
         template.setQueryTimeout(STATEMENT_SECONDS);
         this.reader = JdbcClient.create(template);
     }

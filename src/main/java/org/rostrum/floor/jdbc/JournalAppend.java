@@ -3,9 +3,10 @@ package org.rostrum.floor.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.rostrum.floor.application.Journal.Appended;
 import org.rostrum.floor.domain.Change;
 import org.slf4j.Logger;
@@ -14,18 +15,28 @@ import org.slf4j.LoggerFactory;
 /**
  * One transaction of the journal, in plain JDBC, since everything hangs on knowing how far it got. Up to the commit a
  * failure is certain: the transaction is rolled back, by us or by the database when it loses the connection. Once the
- * commit is on its way only the database knows, and what it did not say stays unknown.
+ * commit is on its way only the database knows, and what it did not say stays unknown. Each row carries the hash that
+ * chains it to the one before.
  */
 final class JournalAppend {
     private static final Logger log = LoggerFactory.getLogger(JournalAppend.class);
 
+    /** Writes a row on top of the one that its hash is chained to, or not at all. */
     private static final String INSERT =
-            "insert into journal (meeting, revision, command_id, recorded_at, payload) values (?, ?, ?, ?, ?)";
+            "insert into journal (meeting, revision, command_id, recorded_at, payload, hash)"
+                    + " select cast(? as varchar), cast(? as bigint), cast(? as uuid), cast(? as timestamp with time zone),"
+                    + " cast(? as varchar), cast(? as varchar) where cast(? as bigint) = 0"
+                    + " or exists (select 1 from journal where meeting = ? and revision = ? and hash = ?)";
+
+    /** A commit may be slow, and nobody knows what became of one that was given up: it gets more time than the rest. */
+    private static final int LONGEST_COMMIT_MILLIS = 5000;
 
     private final int statementTimeoutSeconds;
+    private final JournalChain chain;
 
     JournalAppend(int statementTimeoutSeconds) {
         this.statementTimeoutSeconds = statementTimeoutSeconds;
+        this.chain = new JournalChain(statementTimeoutSeconds);
     }
 
     /** Appends rows and closes the connection, whatever comes of it. */
@@ -38,10 +49,16 @@ final class JournalAppend {
     }
 
     private Appended append(Connection connection, List<JournalRow> rows) {
+        Optional<String> hash;
         try {
-            limitSilence(connection);
+            Silence.limit(connection, Silence.LONGEST_MILLIS);
             connection.setAutoCommit(false);
-            insert(connection, rows);
+            hash = insert(connection, rows);
+            if (hash.isEmpty()) {
+                rollBack(connection);
+                return notOnTop(rows);
+            }
+            Silence.limit(connection, LONGEST_COMMIT_MILLIS);
         } catch (SQLException | RuntimeException e) {
             rollBack(connection);
             return failedBeforeCommit(rows, e);
@@ -52,45 +69,58 @@ final class JournalAppend {
             return failedCommit(connection, rows, e);
         }
         restoreAutoCommit(connection);
+        JournalRow last = rows.getLast();
+        chain.remember(last.meeting(), last.change().revision(), hash.get());
         return new Appended.Committed();
     }
 
-    /** A database that has gone silent must not hold the meeting for as long as the network would. */
-    private void limitSilence(Connection connection) throws SQLException {
-        try {
-            connection.setNetworkTimeout(Runnable::run, 2 * 1000 * statementTimeoutSeconds);
-        } catch (SQLFeatureNotSupportedException _) {
-            // an embedded database has no network
+    /** The hash of the last row; empty where the rows do not fit on top of what the journal has. */
+    private Optional<String> insert(Connection connection, List<JournalRow> rows) throws SQLException {
+        JournalRow first = rows.getFirst();
+        Optional<String> known =
+                chain.hashOf(connection, first.meeting(), first.change().revision() - 1);
+        if (known.isEmpty()) {
+            return known;
         }
-    }
-
-    private void insert(Connection connection, List<JournalRow> rows) throws SQLException {
+        String hash = known.get();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setQueryTimeout(statementTimeoutSeconds);
             for (JournalRow row : rows) {
-                fill(insert, row);
+                String before = hash;
+                hash = row.hash(before);
+                fill(insert, row, hash, before);
                 if (rows.size() > 1) {
                     insert.addBatch();
                 }
             }
-            if (rows.size() > 1) {
-                insert.executeBatch();
-            } else {
-                insert.executeUpdate();
-            }
+            int[] written = rows.size() > 1 ? insert.executeBatch() : new int[] {insert.executeUpdate()};
+            return Arrays.stream(written).allMatch(each -> each == 1) ? Optional.of(hash) : Optional.empty();
         }
     }
 
-    private static void fill(PreparedStatement insert, JournalRow row) throws SQLException {
+    private static void fill(PreparedStatement insert, JournalRow row, String hash, String before) throws SQLException {
         Change change = row.change();
+        long revisionBefore = change.revision() - 1;
         insert.setString(1, row.meeting());
         insert.setLong(2, change.revision());
         insert.setObject(3, change.commandId());
         insert.setObject(4, change.at().atOffset(ZoneOffset.UTC));
         insert.setString(5, row.payload());
+        insert.setString(6, hash);
+        insert.setLong(7, revisionBefore);
+        insert.setString(8, row.meeting());
+        insert.setLong(9, revisionBefore);
+        insert.setString(10, before);
     }
 
-    private static Appended failedBeforeCommit(List<JournalRow> rows, Exception e) {
+    private Appended notOnTop(List<JournalRow> rows) {
+        chain.forget(rows.getFirst().meeting());
+        log.info("Journal of {}: not on top of what is there, nothing appended", told(rows));
+        return new Appended.Conflict();
+    }
+
+    private Appended failedBeforeCommit(List<JournalRow> rows, Exception e) {
+        chain.forget(rows.getFirst().meeting());
         if (SqlFailure.duplicateKey(e)) {
             log.info("Journal of {}: another writer was first, nothing appended", told(rows));
             return new Appended.Conflict();
@@ -99,11 +129,12 @@ final class JournalAppend {
         return new Appended.NotAppended();
     }
 
-    private static Appended failedCommit(Connection connection, List<JournalRow> rows, Exception e) {
+    private Appended failedCommit(Connection connection, List<JournalRow> rows, Exception e) {
         if (SqlFailure.duplicateKey(e) || SqlFailure.certainlyRolledBack(e)) {
             rollBack(connection);
             return failedBeforeCommit(rows, e);
         }
+        chain.forget(rows.getFirst().meeting());
         log.warn("Journal of {}: not known whether appended: {}", told(rows), e.toString());
         abort(connection);
         return new Appended.Unknown();

@@ -11,4 +11,9 @@ record JournalRow(String meeting, Change change, String payload) {
                 .map(change -> new JournalRow(meeting, change, ChangeJson.write(change)))
                 .toList();
     }
+
+    /** The row's hash on top of the row before it. */
+    String hash(String before) {
+        return JournalHash.of(before, meeting, change.revision(), change.commandId(), payload);
+    }
 }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,7 @@ class ApiProblems {
             case MethodArgumentTypeMismatchException mismatch ->
                 Problems.invalid(mismatch.getName(), "malformed", "", locale);
             case HttpMessageNotReadableException _ -> Problems.invalid("body", "malformed", "", locale);
-            case JournalUnavailableException _ ->
+            case JournalUnavailableException _, DataAccessResourceFailureException _ ->
                 Problems.error(HttpStatus.SERVICE_UNAVAILABLE, Problems.UNAVAILABLE, locale);
             case AsyncRequestTimeoutException _ ->
                 Problems.error(HttpStatus.GATEWAY_TIMEOUT, Problems.UNAVAILABLE, Problems.UNKNOWN, null, locale);

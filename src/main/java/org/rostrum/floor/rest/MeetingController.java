@@ -22,6 +22,7 @@ import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.json.PublicEventJson;
+import org.rostrum.floor.json.PublicTime;
 import org.rostrum.floor.json.SnapshotJson;
 import org.rostrum.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +47,8 @@ class MeetingController {
     private static final CacheControl SHARED =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
 
+    static final String STALE_SINCE = "X-Rostrum-Stale-Since";
+
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Floor floor;
@@ -61,7 +64,9 @@ class MeetingController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The meeting now",
-            description = "Everything that the public may see. The ETag is the revision: send it as If-None-Match.")
+            description = "Everything that the public may see. The ETag is the revision: send it as If-None-Match."
+                    + " The header X-Rostrum-Stale-Since is there while the node cannot say whether this is the newest:"
+                    + " it was for the last time at that instant.")
     @ApiResponse(
             responseCode = "200",
             description = "The snapshot",
@@ -86,16 +91,23 @@ class MeetingController {
         String tag = "\"" + state.get().revision() + "\"";
         if (isKnown(known, tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(this::staleness)
                     .eTag(tag)
                     .cacheControl(SHARED)
                     .build();
         }
         FloorSnapshot snapshot = FloorVisibility.at(state.get(), clock.instant());
         return ResponseEntity.ok()
+                .headers(this::staleness)
                 .eTag(tag)
                 .cacheControl(SHARED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(SnapshotJson.tree(snapshot).toString());
+    }
+
+    /** A node that cannot say whether it has the newest says since when. */
+    private void staleness(HttpHeaders headers) {
+        floor.writing().staleSince().ifPresent(since -> headers.set(STALE_SINCE, PublicTime.text(since)));
     }
 
     @GetMapping(path = "/record", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -127,6 +127,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
     /** The panels, and what they show. */
     private final class Console {
         private final boolean presides;
+        private final WritingNotice writing;
         private final HeaderBar header;
         private final ProgrammeStrip strip;
         private final FloorPanel floor;
@@ -146,8 +147,13 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             desks[0] = desk;
             ChairDialogs dialogs = new ChairDialogs(ChairView.this, desk, wording, place.clock());
             KeyCommands keys = new KeyCommands(texts);
-            header =
-                    new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name(), place.presence().pass(meeting, ""));
+            header = new HeaderBar(
+                    wording,
+                    first.state().setup(),
+                    place.themes().of(meeting),
+                    visit.name(),
+                    place.presence().pass(meeting, ""));
+            writing = new WritingNotice(wording, polite, assertive);
             strip = new ProgrammeStrip(desk, wording, dialogs, assertive);
             floor = new FloorPanel(desk, wording, dialogs);
             list = new ListPanel(desk, wording, dialogs, foot);
@@ -158,7 +164,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             skip.getElement().setAttribute("router-ignore", true);
             Main main = new Main(floor, list, rail);
             // the reading order is the order of work; the style sheet puts the header on top
-            add(skip, strip, main, actions, header, keys, polite, assertive);
+            add(skip, writing, strip, main, actions, header, keys, polite, assertive);
         }
 
         void connected(Connected now) {
@@ -174,6 +180,7 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             Instant now = place.clock().instant();
             FloorState state = seen.state().at(now);
             header.show(state);
+            writing.show(seen.writing(), now);
             strip.show(state, presides, now);
             floor.show(state, presides, true);
             list.show(state, presides, true, now);

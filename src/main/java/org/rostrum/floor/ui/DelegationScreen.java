@@ -19,6 +19,7 @@ final class DelegationScreen extends Div {
     private final transient Workplace place;
     private final Texts texts;
     private final Participant self;
+    private final WritingNotice writing;
     private final NowSpeaking speaking;
     private final AskPanel ask;
     private final WaitingPanel waiting;
@@ -46,6 +47,7 @@ final class DelegationScreen extends Div {
         refusal = new RefusalSlot(texts, assertive);
         Desk desk = new Desk(place, meeting, actor, texts, sight, refusal::tell);
         MeetingSetup setup = sight.get().state().setup();
+        writing = new WritingNotice(wording, polite, assertive);
         speaking = new NowSpeaking(wording);
         ask = new AskPanel(desk, wording, self);
         waiting = new WaitingPanel(wording, self);
@@ -64,6 +66,7 @@ final class DelegationScreen extends Div {
         offline.addClassName("offline-note");
         Main main = new Main(
                 offline,
+                writing,
                 speaking,
                 notice,
                 procedure,
@@ -78,12 +81,18 @@ final class DelegationScreen extends Div {
                 refusal);
         // it scrolls where a phone is small, and then keys have to reach it
         main.getElement().setAttribute("tabindex", "0");
-        add(new DelegationHeader(wording, setup, self, place.presence().pass(meeting, self.code())), main, foot, polite, assertive);
+        add(
+                new DelegationHeader(wording, setup, self, place.presence().pass(meeting, self.code())),
+                main,
+                foot,
+                polite,
+                assertive);
     }
 
     void show(Sight sight) {
         Instant now = place.clock().instant();
         FloorState state = sight.state().at(now);
+        writing.show(sight.writing(), now);
         Standing standing = Standing.of(sight, state, self.code(), now);
         Standing.Stage stage = standing.stage();
         if (stage != shown) {

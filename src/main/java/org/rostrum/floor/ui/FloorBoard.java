@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.JournalUnavailableException;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 
@@ -54,7 +55,7 @@ public final class FloorBoard implements AutoCloseable {
     Optional<Sight> sight(String meeting) {
         Meeting watched = meetings.get(meeting);
         Sight seen = watched == null ? null : watched.sight.get();
-        return seen != null ? Optional.of(seen) : floor.state(meeting).map(Sight::of);
+        return seen != null ? Optional.of(seen) : floor.state(meeting).map(this::see);
     }
 
     /**
@@ -85,6 +86,16 @@ public final class FloorBoard implements AutoCloseable {
         });
     }
 
+    private Sight see(FloorState state) {
+        return Sight.of(state, floor.writing());
+    }
+
+    /** Tells all screens when this node can write no more, or again. To be called several times a second. */
+    void lookAtWriting() {
+        Writing writing = floor.writing();
+        meetings.values().forEach(each -> each.take(writing));
+    }
+
     /** Runs something later; what it does to a screen needs {@code ui.access}. */
     void later(Duration delay, Runnable task) {
         var _ = timer.schedule(() -> hands.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,7 +124,7 @@ public final class FloorBoard implements AutoCloseable {
 
         private void look(String id) {
             try {
-                floor.state(id).ifPresent(state -> sight.accumulateAndGet(Sight.of(state), Meeting::newer));
+                floor.state(id).ifPresent(state -> sight.accumulateAndGet(see(state), Meeting::newer));
             } catch (JournalUnavailableException _) {
                 // the next change brings the state with it
             }
@@ -131,11 +142,18 @@ public final class FloorBoard implements AutoCloseable {
         private void take(FloorState after, Change change) {
             sight.updateAndGet(known -> {
                 if (known == null) {
-                    return Sight.of(after);
+                    return see(after);
                 }
                 return known.state().revision() >= after.revision() ? known : known.then(after, change);
             });
             screens.forEach(Screen::offer);
+        }
+
+        void take(Writing writing) {
+            Sight before = sight.getAndUpdate(known -> known == null ? null : known.with(writing));
+            if (before != null && !before.writing().equals(writing)) {
+                screens.forEach(Screen::offer);
+            }
         }
 
         void end() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
@@ -27,7 +28,10 @@ class UiConfiguration {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("rostrum-floor-board").factory());
         // one virtual thread for each telling: it may have to wait for the lock of a session
-        return new FloorBoard(floor, task -> Thread.ofVirtual().start(task), timer, APART);
+        FloorBoard board = new FloorBoard(floor, task -> Thread.ofVirtual().start(task), timer, APART);
+        var _ = timer.scheduleWithFixedDelay(
+                board::lookAtWriting, APART.toMillis(), APART.toMillis(), TimeUnit.MILLISECONDS);
+        return board;
     }
 
     @Bean

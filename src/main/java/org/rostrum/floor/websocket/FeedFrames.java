@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.FloorVisibility;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.json.MergePatch;
@@ -64,11 +65,19 @@ final class FeedFrames {
         return frame.toString();
     }
 
-    static String beat(long revision, Instant now) {
-        return frame("beat")
-                .put("revision", revision)
-                .put("serverTime", PublicTime.text(now))
-                .toString();
+    /** A beat of a node that cannot say whether it has the newest also says since when, and why. */
+    static String beat(long revision, Instant now, Writing writing) {
+        ObjectNode beat = frame("beat").put("revision", revision).put("serverTime", PublicTime.text(now));
+        switch (writing) {
+            case Writing.Possible _ -> {
+                // what is shown is the newest
+            }
+            case Writing.CutOff(Instant since) ->
+                beat.put("staleSince", PublicTime.text(since)).put("why", "cut-off");
+            case Writing.JournalAway(Instant since) ->
+                beat.put("staleSince", PublicTime.text(since)).put("why", "journal-away");
+        }
+        return beat.toString();
     }
 
     /** @param t0 what the follower sent: a number is answered by milliseconds since 1970, text by an instant */

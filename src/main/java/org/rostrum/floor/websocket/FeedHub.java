@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.presence.Presence;
 import org.rostrum.presence.ScreenPass;
@@ -38,6 +39,8 @@ final class FeedHub implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Map<String, MeetingFeed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger followers = new AtomicInteger();
+    /** Touched by the timer only. */
+    private Writing told = new Writing.Possible();
 
     FeedHub(
             Floor floor,
@@ -126,6 +129,11 @@ final class FeedHub implements AutoCloseable {
     void tick() {
         try {
             long now = shop.nanoTime().getAsLong();
+            Writing writing = floor.writing();
+            if (!writing.equals(told)) {
+                told = writing;
+                feeds.values().forEach(MeetingFeed::tellWriting);
+            }
             long silence = settings.beat().minus(TICK).toNanos();
             long stall = settings.stall().toNanos();
             long period = audiencePeriod(followers.get());

@@ -26,6 +26,7 @@ final class FeedSession {
     private @Nullable Frame first;
     private @Nullable String time;
     private @Nullable String beat;
+    private @Nullable String word;
     private @Nullable Farewell farewell;
     private boolean started;
     private boolean sending;
@@ -119,6 +120,11 @@ final class FeedSession {
             beat = null;
             return frame.text();
         }
+        String said = word;
+        if (said != null) {
+            word = null;
+            return said;
+        }
         String answer = time;
         time = null;
         if (answer == null) {
@@ -149,6 +155,14 @@ final class FeedSession {
                 return;
             }
             beat = frame;
+        }
+        wake();
+    }
+
+    /** A beat that says something new goes to everybody, after what is on its way. */
+    void tell(String frame) {
+        synchronized (this) {
+            word = frame;
         }
         wake();
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.FloorVisibility;
 import org.rostrum.floor.application.Resync;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.presence.Presence;
@@ -198,8 +199,19 @@ final class MeetingFeed {
             return;
         }
         lastOutput = now;
-        String beat = FeedFrames.beat(shown.revision(), shop.clock().instant());
+        String beat = beat();
         shop.writers().execute(() -> followers.forEach(each -> each.beat(beat)));
+    }
+
+    /** Tells at once that the node can or cannot say any more whether what it shows is the newest. */
+    void tellWriting() {
+        String beat = beat();
+        shop.writers().execute(() -> followers.forEach(each -> each.tell(beat)));
+    }
+
+    private String beat() {
+        return FeedFrames.beat(
+                shown.revision(), shop.clock().instant(), shop.floor().writing());
     }
 
     /** Asks those for a sign of life whose time has come; called by the one timer of the node. */
@@ -244,6 +256,9 @@ final class MeetingFeed {
     void join(FeedSession session, @Nullable Long since) {
         followers.add(session);
         session.start(since == null ? snapshot(shown) : resume(since));
+        if (!(shop.floor().writing() instanceof Writing.Possible)) {
+            session.tell(beat());
+        }
     }
 
     void leave(FeedSession session) {

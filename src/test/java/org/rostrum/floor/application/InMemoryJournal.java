@@ -31,6 +31,12 @@ public class InMemoryJournal implements Journal {
         mood = next;
     }
 
+    /** Goes back to what was there at a revision, as a backup that is restored under running nodes does. */
+    public synchronized void goBackTo(String meeting, int revision) {
+        List<Change> all = changes.getOrDefault(meeting, new ArrayList<>());
+        all.subList(revision, all.size()).clear();
+    }
+
     @Override
     public synchronized Appended append(String meeting, List<Change> more) {
         if (mood == Mood.AWAY) {

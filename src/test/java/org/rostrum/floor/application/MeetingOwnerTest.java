@@ -107,6 +107,18 @@ class MeetingOwnerTest {
     }
 
     @Test
+    void a_writer_that_knows_more_than_the_journal_reads_it_anew() {
+        LocalOwners node = openMeeting("KEN", "BRA");
+        Meetings.get(node.submit(Meetings.request(RT1, "KEN")));
+        journal.goBackTo(RT1, 2);
+
+        assertThat(Meetings.get(node.submit(Meetings.request(RT1, "BRA"))))
+                .isInstanceOfSatisfying(
+                        Answer.Done.class,
+                        done -> assertThat(done.change().revision()).isEqualTo(3));
+    }
+
+    @Test
     void where_the_journal_is_away_nothing_happens_and_that_is_said() {
         LocalOwners node = openMeeting("KEN");
         journal.mood(InMemoryJournal.Mood.AWAY);

@@ -28,6 +28,8 @@ import org.rostrum.floor.application.LocalOwners;
 import org.rostrum.floor.application.Meetings;
 import org.rostrum.floor.application.Owners;
 import org.rostrum.floor.application.Submission;
+import org.rostrum.floor.application.Writing;
+import org.rostrum.floor.application.WritingWatch;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.traces.CommandTraces;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,9 +81,11 @@ class ThreeMembersTest {
             wiring.floorInCluster().customize(config);
             hazelcast = Hazelcast.newHazelcastInstance(config);
             InstantSource clock = InstantSource.system();
-            LocalOwners local = wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast, NO_TRACES), executor);
+            WritingWatch watch = Writing.Possible::new;
+            LocalOwners local = wiring.localOwners(
+                    hazelcast, journal, clock, wiring.changeFeed(hazelcast, NO_TRACES), executor, watch);
             Owners owners = wiring.owners(hazelcast, local, scheduler, meters, NO_TRACES);
-            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters, NO_TRACES);
+            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters, watch, NO_TRACES);
         }
 
         boolean owns(String meeting) {

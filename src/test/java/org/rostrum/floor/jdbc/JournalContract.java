@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,6 +315,123 @@ abstract class JournalContract {
                     getClass().getSimpleName());
             assertThat(opened).isEqualTo(whole);
         }
+    }
+
+    /** What each row's hash is, in order, by the definition; "-" where it is something else. */
+    private List<String> hashesThatFit(String meeting) throws SQLException {
+        List<String> fitting = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select revision, command_id, payload, hash from journal"
+                        + " where meeting = '" + meeting + "' order by revision")) {
+            String before = JournalHash.NONE;
+            while (row.next()) {
+                String hash =
+                        JournalHash.of(before, meeting, row.getLong(1), row.getObject(2, UUID.class), row.getString(3));
+                fitting.add(hash.equals(row.getString(4)) ? hash : "-");
+                before = hash;
+            }
+        }
+        return fitting;
+    }
+
+    @Test
+    void each_row_is_chained_to_the_one_before_it_in_batches_by_one_node_and_by_another() throws SQLException {
+        journal.append(RT1, List.of(change(1), change(2), change(3)));
+        journal.append(RT1, List.of(change(4)));
+        on(database).append(RT1, List.of(change(5)));
+        assertThat(journal.append(RT1, List.of(change(5)))).isEqualTo(new Journal.Appended.Conflict());
+        assertThat(journal.append(RT1, List.of(change(6), change(7)))).isEqualTo(new Journal.Appended.Committed());
+
+        assertThat(hashesThatFit(RT1)).hasSize(7).doesNotHaveDuplicates().doesNotContain("-");
+    }
+
+    @Test
+    void a_change_is_never_written_above_a_hole() {
+        assertThat(journal.append(RT1, List.of(change(2)))).isEqualTo(new Journal.Appended.Conflict());
+        journal.append(RT1, List.of(change(1)));
+        assertThat(journal.append(RT1, List.of(change(2), change(4)))).isEqualTo(new Journal.Appended.Conflict());
+        assertThat(journal.append(RT1, List.of(change(3)))).isEqualTo(new Journal.Appended.Conflict());
+        assertThat(journal.head(RT1)).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_node_remembers_is_not_believed_against_the_journal() throws SQLException {
+        journal.append(RT1, List.of(change(1), change(2)));
+        // a backup was restored, or a replica that lacked the last commit has taken over, and somebody else went on
+        store("delete from journal where revision = 2");
+        Change instead = change(2);
+        on(database).append(RT1, List.of(instead));
+
+        Change third = change(3);
+        assertThat(journal.append(RT1, List.of(third))).isEqualTo(new Journal.Appended.Conflict());
+        assertThat(journal.append(RT1, List.of(third))).isEqualTo(new Journal.Appended.Committed());
+        assertThat(hashesThatFit(RT1)).hasSize(3).doesNotContain("-");
+    }
+
+    @Test
+    void after_a_commit_of_unknown_outcome_the_chain_goes_on_from_what_is_there() throws SQLException {
+        Journal breaking = on(breakingAfterCommit(database));
+        breaking.append(RT1, List.of(change(1)));
+        breaking.append(RT1, List.of(change(2)));
+        journal.append(RT1, List.of(change(3)));
+        assertThat(hashesThatFit(RT1)).hasSize(3).doesNotContain("-");
+    }
+
+    @Test
+    void the_next_append_seals_what_nodes_of_an_earlier_release_wrote() throws SQLException {
+        journal.append(RT1, changes(1, 1200));
+        store("update journal set hash = null where revision > 1");
+        assertThat(journal.append(RT1, List.of(change(1201)))).isEqualTo(new Journal.Appended.Conflict());
+        assertThat(journal.append(RT1, List.of(change(1201)))).isEqualTo(new Journal.Appended.Committed());
+        store("update journal set hash = null where revision = 1201");
+        assertThat(on(database).append(RT1, List.of(change(1202)))).isEqualTo(new Journal.Appended.Committed());
+
+        assertThat(hashesThatFit(RT1)).hasSize(1202).doesNotContain("-");
+    }
+
+    @Test
+    void a_starting_node_seals_every_meeting_and_leaves_alone_what_has_a_hole() throws SQLException {
+        journal.append(RT1, changes(1, 1100));
+        journal.append("rt2", changes(1, 3));
+        journal.append("holed", changes(1, 3));
+        journal.append("sealed", changes(1, 2));
+        store("update journal set hash = null where meeting <> 'sealed'");
+        store("delete from journal where meeting = 'holed' and revision = 2");
+
+        new JournalSealer(database).sealAll();
+
+        assertThat(hashesThatFit(RT1)).hasSize(1100).doesNotContain("-");
+        assertThat(hashesThatFit("rt2")).hasSize(3).doesNotContain("-");
+        assertThat(hashesThatFit("sealed")).hasSize(2).doesNotContain("-");
+        assertThat(hashesThatFit("holed")).containsExactly("-", "-");
+        assertThat(journal.append(RT1, List.of(change(1101)))).isEqualTo(new Journal.Appended.Committed());
+    }
+
+    @Test
+    void two_nodes_that_seal_at_the_same_time_write_the_same() throws Exception {
+        journal.append(RT1, changes(1, 1500));
+        store("update journal set hash = null");
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            List<CompletableFuture<Void>> both = new ArrayList<>();
+            for (int node = 0; node < 2; node++) {
+                both.add(CompletableFuture.runAsync(
+                        () -> {
+                            meet(together);
+                            new JournalSealer(database).sealAll();
+                        },
+                        nodes));
+            }
+            both.forEach(CompletableFuture::join);
+        }
+        assertThat(hashesThatFit(RT1)).hasSize(1500).doesNotContain("-");
+    }
+
+    private static List<Change> changes(long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(JournalContract::change)
+                .toList();
     }
 
     private static FloorState fold(FloorState from, List<Change> changes) {

@@ -37,8 +37,8 @@ class FloorJsonFuzzTest {
     }
 
     private static byte[] command(String name, String with) {
-        return Fuzz.text("{\"commandId\":\"00000000-0000-4000-8000-000000000009\",\"command\":\"" + name + "\",\"with\":"
-                + with + ",\"expectedRevision\":41}");
+        return Fuzz.text("{\"commandId\":\"00000000-0000-4000-8000-000000000009\",\"command\":\"" + name
+                + "\",\"with\":" + with + ",\"expectedRevision\":41}");
     }
 
     static void command(byte[] body) {
@@ -71,7 +71,9 @@ class FloorJsonFuzzTest {
         JsonNode before = both.get(0).deepCopy();
         JsonNode after = MergePatch.apply(both.get(0), both.get(1));
         assertThat(both.get(0)).as("what is patched stays as it was").isEqualTo(before);
-        assertThat(MergePatch.apply(after, both.get(1))).as("a patch twice is a patch once").isEqualTo(after);
+        assertThat(MergePatch.apply(after, both.get(1)))
+                .as("a patch twice is a patch once")
+                .isEqualTo(after);
         if (both.get(0) instanceof ObjectNode from && both.get(1) instanceof ObjectNode to) {
             assertThat(MergePatch.withoutNulls(MergePatch.apply(from, MergePatch.diff(from, to))))
                     .isEqualTo(MergePatch.withoutNulls(to));

@@ -41,8 +41,8 @@ class HttpFuzzTest {
     private int port;
 
     @Test
-    void whatever_is_asked_is_answered_below_500(@org.springframework.beans.factory.annotation.Autowired
-                    ApplicationContext application) {
+    void whatever_is_asked_is_answered_below_500(
+            @org.springframework.beans.factory.annotation.Autowired ApplicationContext application) {
         application.getBean(InMemoryFloor.class).prepare(TestMeeting.setup());
         String meeting = "/api/v1/meetings/" + TestMeeting.ID;
         List<byte[]> seeds = List.of(
@@ -86,7 +86,9 @@ class HttpFuzzTest {
             socket.shutdownOutput();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             byte[] part = new byte[8_192];
-            for (int read = socket.getInputStream().read(part); read > 0; read = socket.getInputStream().read(part)) {
+            for (int read = socket.getInputStream().read(part);
+                    read > 0;
+                    read = socket.getInputStream().read(part)) {
                 answer.write(part, 0, read);
                 if (answer.size() > 200_000) {
                     break;

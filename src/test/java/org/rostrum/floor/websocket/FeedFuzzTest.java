@@ -56,8 +56,7 @@ class FeedFuzzTest {
 
     private void frame(byte[] frame) throws Exception {
         Line line = new Line();
-        FeedSession follower =
-                hub.join(TestMeeting.ID, line, null, null).orElseThrow();
+        FeedSession follower = hub.join(TestMeeting.ID, line, null, null).orElseThrow();
         try {
             line.said.clear();
             handler.handleMessage(socket(follower), new TextMessage(new String(frame, StandardCharsets.UTF_8)));

@@ -1,0 +1,56 @@
+package org.rostrum.floor.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The embedded database in a data folder, for a tool beside or instead of the node that has it open. */
+final class EmbeddedDatabase {
+    /** As in application.properties. */
+    private static final String USER = "rostrum";
+
+    private static final int IN_USE = 90020;
+
+    private EmbeddedDatabase() {}
+
+    /** Opens it for reading: through the node that has it open, else the file itself. */
+    static Connection open(Path folder) throws SQLException, ToolTrouble {
+        Path database = folder.toAbsolutePath().normalize().resolve("rostrum");
+        if (!Files.isRegularFile(database.resolveSibling("rostrum.mv.db"))) {
+            throw new ToolTrouble("no-database", folder);
+        }
+        Optional<Connection> throughNode = throughNode(EmbeddedDoor.fileOf(database));
+        return throughNode.isPresent() ? throughNode.get() : file(database, folder);
+    }
+
+    /** Empty where no node is there: a door that a killed node left open leads nowhere. */
+    private static Optional<Connection> throughNode(Path door) {
+        try {
+            List<String> lines = Files.readAllLines(door);
+            if (lines.size() < 2) {
+                return Optional.empty();
+            }
+            String url = "jdbc:h2:tcp://127.0.0.1:" + lines.get(0) + "/" + lines.get(1);
+            return Optional.of(DriverManager.getConnection(url, USER, USER));
+        } catch (IOException | SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Connection file(Path database, Path folder) throws SQLException, ToolTrouble {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", USER, USER);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == IN_USE) {
+                throw new ToolTrouble("in-use", folder);
+            }
+            throw e;
+        }
+    }
+}
