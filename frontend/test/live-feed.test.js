@@ -331,6 +331,35 @@ test('what one node said of itself is not held against the next', async () => {
   feed.stop();
 });
 
+test('a node that restarts sends its followers on, and nobody sees a gap', async () => {
+  const world = new World();
+  const feed = world.feed({revision: 7, serverTime: new Date(T0).toISOString()});
+  world.socket.opens?.();
+  world.socket.says({type: 'upToDate', revision: 7});
+  await world.beats(10_000, 7);
+  assert.equal(feed.state, 'live');
+  world.states.length = 0;
+  world.socket.onclose({code: 1012});
+  await world.pass(200);
+  assert.equal(world.sockets.length, 2);
+  assert.match(world.socket.url, /since=7$/);
+  world.socket.says({type: 'upToDate', revision: 7});
+  await world.pass(100);
+  assert.deepEqual(world.states, []);
+});
+
+test('a node that dies takes longer to come back from than one that restarts, and it shows', async () => {
+  const world = new World();
+  world.feed({revision: 7, serverTime: new Date(T0).toISOString()});
+  world.socket.says({type: 'upToDate', revision: 7});
+  await world.beats(10_000, 7);
+  world.states.length = 0;
+  world.socket.onclose({code: 1006});
+  await world.pass(200);
+  assert.equal(world.sockets.length, 1);
+  assert.deepEqual(world.states, ['reconnecting']);
+});
+
 test('the pass of a screen goes with its socket, and with what it asks where no socket gets through', async () => {
   const world = new World(), feed = world.feed(snapshot(42), 'a.b_c-d');
   assert.equal(world.socket.url, 'ws://node/ws/v1/meetings/rt1?since=42&screen=a.b_c-d');

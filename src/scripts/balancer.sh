@@ -57,8 +57,10 @@ haproxy_connections() {
     printf '%s\n' $(((files - 200) / 2))
 }
 
+# A node that goes, that cannot write, or that answers late is not ready: nobody is sent to it, and whoever is on it stays
+# until the node sends them away or their pages notice the silence. One that cannot be reached at all is cut off.
 haproxy_config() {
-    local port="$1"
+    local port="$1" web="$2" management="$3" nodes="$4"
     cat <<TEXT
 # Written by ./rostrum cluster at each start; changes here are lost.
 global
@@ -70,14 +72,22 @@ defaults
     mode http
     log global
     option dontlognull
+    balance leastconn
     timeout http-request 10s
     timeout http-keep-alive 30s
     timeout queue 10s
     timeout connect 2s
+    timeout check 3s
     # sockets and long polls: silent ones may stay for an hour
     timeout client 1h
     timeout server 1h
     timeout tunnel 1h
+    # a node that died before it answered a byte: once more, on another one. Commands carry an id and act once,
+    # other changes are not sent twice.
+    retries 3
+    option redispatch 1
+    retry-on conn-failure empty-response
+    option httpchk
 
 frontend everybody
     bind 127.0.0.1:$port
@@ -88,41 +98,67 @@ frontend everybody
     http-request set-header X-Forwarded-Host %[req.hdr(Host)]
     http-request set-header X-Forwarded-Port $port
     # no node can write, so none is ready: people go on reading, and are told
-    use_backend readers if { nbsrv(nodes) eq 0 }
+    use_backend readers if !{ nbsrv(nodes) gt 0 }
+    # a browser with several pages must not be sent to a new node by one of them while another page settles elsewhere
+    use_backend anywhere if { path_beg /ws/ /api/ } { req.cook($STICKY_COOKIE) -m found }
     default_backend nodes
 
-backend readers
-    balance leastconn
+# pages: a browser stays with one node
+backend nodes
     cookie $STICKY_COOKIE insert indirect nocache httponly attr SameSite=Lax
-    option httpchk
+    http-check send meth GET uri /actuator/health/readiness ver HTTP/1.1 hdr Host localhost
+    http-check expect status 200 error-status L7OKC
+    http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
+    default-server check inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
+$(haproxy_not_to_those_that_go "$nodes")
+$(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d port %d')
+
+# feeds and calls: with the pages of their browser, elsewhere where that cannot be, and the pages stay where they are
+backend anywhere
+    timeout server 1m
+    cookie $STICKY_COOKIE rewrite
+    http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
+    default-server on-marked-down shutdown-sessions
+$(haproxy_not_to_those_that_go "$nodes")
+$(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d track nodes/node-%d')
+
+# asks only whether a node is there
+backend readers
+    cookie $STICKY_COOKIE insert indirect nocache httponly attr SameSite=Lax
     http-check send meth GET uri /actuator/health/liveness ver HTTP/1.1 hdr Host localhost
     http-check expect status 200
-    default-server check inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
-$(haproxy_servers "$@")
+    http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
+    default-server check inter 2s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
+$(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d port %d')
 
-backend nodes
-    balance leastconn
-    cookie $STICKY_COOKIE insert indirect nocache httponly attr SameSite=Lax
-    option httpchk
+# nobody is sent here: it tells which nodes take people
+backend ready
+    timeout check 1s
     http-check send meth GET uri /actuator/health/readiness ver HTTP/1.1 hdr Host localhost
     http-check expect status 200
-    # a node that died before it answered a byte: once more, on another one. Commands carry an id and act once,
-    # other changes are not sent twice.
-    retries 3
-    option redispatch 1
-    retry-on conn-failure empty-response
-    http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
-    # a node that is down or frozen lets go of its sockets, so that pages come back on another one
-    default-server check inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
-$(haproxy_servers "$@")
+    default-server check inter 1s fastinter 500ms fall 2 rise 1
+$(haproxy_servers "$web" "$management" "$nodes" 'port %d')
 TEXT
 }
 
-# haproxy_servers PORT WEB MANAGEMENT NODES
+# haproxy_not_to_those_that_go NODES: a cookie counts for as long as its node takes people, or none does
+haproxy_not_to_those_that_go() {
+    local i
+    for ((i = 1; i <= $1; i++)); do
+        printf '    ignore-persist if { req.cook(%s) node-%d } !{ srv_is_up(ready/node-%d) } { nbsrv(ready) gt 0 }\n' \
+            "$STICKY_COOKIE" "$i" "$i"
+    done
+}
+
+# haproxy_servers FIRST_NODE_PORT FIRST_MANAGEMENT_PORT NODES OPTIONS: a line a node; OPTIONS name the node's number, and
+# its number again or the port of its health
 haproxy_servers() {
-    local web="$2" management="$3" nodes="$4" i
-    for ((i = 1; i <= nodes; i++)); do
-        printf '    server node-%d 127.0.0.1:%d cookie node-%d port %d\n' "$i" $((web + i - 1)) "$i" $((management + i - 1))
+    local i line health
+    for ((i = 1; i <= $3; i++)); do
+        health=$(($2 + i - 1))
+        line="${4//cookie node-%d/cookie node-$i}"
+        line="${line//nodes\/node-%d/nodes/node-$i}"
+        printf '    server node-%d 127.0.0.1:%d %s\n' "$i" $(($1 + i - 1)) "${line//port %d/port $health}"
     done
 }
 

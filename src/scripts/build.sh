@@ -69,6 +69,33 @@ extract_application() {
     jdk_stamp >"$APP/.complete"
 }
 
+# http_exchange PORT REQUEST_LINE COOKIES [JSON]: the whole answer; no curl needed
+http_exchange() {
+    local body="${4:-}" type=''
+    if [ -n "$body" ]; then type=$'Content-Type: application/json; charset=UTF-8\r\n'"Content-Length: ${#body}"$'\r\n'; fi
+    # shellcheck disable=SC2016 # the inner shell fills in its own arguments
+    timeout 20 bash -c '
+        exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
+        printf "%s HTTP/1.1\r\nHost: localhost:%s\r\nX-Rostrum-Request: 1\r\nCookie: %s\r\n%sConnection: close\r\n\r\n%s" "$2" "$1" "$3" "$4" "$5" >&3
+        cat <&3' _ "$1" "$2" "$3" "$type" "$body" 2>/dev/null | tr -d '\0' || true
+}
+
+# first_match TEXT REGEX: what the first group found, empty where it found nothing
+first_match() { if [[ "$1" =~ $2 ]]; then printf '%s\n' "${BASH_REMATCH[1]}"; fi; }
+
+# train_screen PORT CODE ROUTE: what a browser sends when somebody signs in and opens an acting screen
+train_screen() {
+    local port="$1" code="$2" route="$3" answer cookies key ui
+    answer="$(http_exchange "$port" 'POST /api/v1/sign-in' '' "{\"code\":\"$code\"}")"
+    cookies="rostrum-session=$(first_match "$answer" 'rostrum-session=([^;]+)')"
+    answer="$(http_exchange "$port" "GET /$route" "$cookies")"
+    cookies="$cookies; JSESSIONID=$(first_match "$answer" 'JSESSIONID=([^;]+)')"
+    answer="$(http_exchange "$port" "GET /?v-r=init&query=&location=${route//\//%2F}" "$cookies")"
+    key="$(first_match "$answer" '"Vaadin-Security-Key":"([^"]+)"')"
+    ui="$(first_match "$answer" '"v-uiId":([0-9]+)')"
+    http_exchange "$port" "POST /?v-r=uidl&v-uiId=$ui" "$cookies" "{\"csrfToken\":\"$key\",\"syncId\":0,\"clientId\":0,\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"$route\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]}" >/dev/null
+}
+
 # One start against a database in memory, a few pages, a clean stop: the JVM then keeps what it loaded and linked.
 # Nothing depends on it; where it fails, starts only take longer.
 train_application() {
@@ -96,6 +123,8 @@ train_application() {
         for path in / /sign-in /api/v1/dialogues /meetings/rt1 /meetings/rt1/chair /api/v1/meetings/rt1; do
             http_status "$web" "$path" >/dev/null
         done
+        train_screen "$web" DEMO-CHAIR meetings/rt1/chair
+        train_screen "$web" DEMO-KEN meetings/rt1/delegation
     fi
     stop_process "$pid" 120
     trap - INT TERM

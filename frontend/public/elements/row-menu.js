@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * @typedef {{word: string, text: string, symbol: Node, does: () => void, off?: boolean, group?: boolean}} Item
+ * @typedef {{word: string, text: string, symbol: Node, does: () => void, off?: boolean, group?: boolean, shown?: () => void}} Item
  */
 
 /** The menu of a row: what the row says in full, and every act on it. It lies over the page and stays inside the window. */
@@ -9,6 +9,7 @@ export class RowMenu {
   /** @type {HTMLElement} */ #host;
   /** @type {HTMLElement | null} */ #menu = null;
   /** @type {HTMLElement | null} */ #button = null;
+  /** @type {(() => void) | undefined} */ #closed;
   /** Id of the row whose menu is open, else empty. */
   entry = '';
 
@@ -20,9 +21,10 @@ export class RowMenu {
   /** @param {Node} node */
   holds(node) { return this.#menu?.contains(node) ?? false; }
 
-  /** @param {HTMLElement} button what opened it; gets the focus back @param {string} entry @param {string} name @param {string[]} facts @param {Item[]} items */
-  show(button, entry, name, facts, items) {
+  /** @param {HTMLElement} button what opened it; gets the focus back @param {string} entry @param {string} name @param {string[]} facts @param {Item[]} items @param {() => void} [closed] told when it has closed */
+  show(button, entry, name, facts, items, closed) {
     this.close();
+    this.#closed = closed;
     const menu = document.createElement('div');
     menu.className = 'entry-menu';
     menu.setAttribute('role', 'menu');
@@ -52,6 +54,7 @@ export class RowMenu {
     if (item.group) button.dataset.group = '';
     if (item.off) button.setAttribute('aria-disabled', 'true');
     button.append(item.symbol, item.text);
+    if (item.shown) for (const event of ['focus', 'pointerenter']) button.addEventListener(event, item.shown);
     button.addEventListener('click', (event) => {
       event.stopPropagation();
       const back = this.#button;
@@ -91,6 +94,9 @@ export class RowMenu {
     this.entry = '';
     this.#button?.removeAttribute('aria-expanded');
     this.#button = null;
+    const closed = this.#closed;
+    this.#closed = undefined;
+    closed?.();
   }
 
   /** @returns {HTMLElement[]} */

@@ -13,7 +13,9 @@ export const STALE_AFTER = 3_000;
 /** A word that says it was spoken so long ago is old when it comes: a proxy or a cache held it back. */
 const LATE = 5_000;
 /** Silence after which we ask, and after which the socket counts as dead. */
-const PROBE_AFTER = 2_400, DEAD_AFTER = 6_000;
+const PROBE_AFTER = 2_400, DEAD_AFTER = 4_500;
+/** What a node says that stops, and how soon its followers come to another one: the node lets them go a few at a time. */
+const RESTARTS = 1012, AT_ONCE = 200;
 /** A socket that has not opened or said nothing by then has failed. */
 const OPEN_WITHIN = 5_000;
 /** Back-off: between LEAST and a growing most (full jitter), the first time at most FIRST. */
@@ -150,7 +152,7 @@ export class LiveFeed extends EventTarget {
     this.#openedAt = this.#perf();
     socket.onopen = () => { if (socket === this.#socket) this.#askTime(); };
     socket.onmessage = (event) => { if (socket === this.#socket) this.#frame(String(event.data)); };
-    socket.onclose = () => { if (socket === this.#socket) this.#lost(); };
+    socket.onclose = (event) => { if (socket === this.#socket) { if (event?.code === RESTARTS && this.#spoken) this.#sent(); else this.#lost(); } };
     this.#later('open', OPEN_WITHIN, () => { if (socket === this.#socket && !this.#spoken) this.#lost(); });
   }
 
@@ -163,6 +165,12 @@ export class LiveFeed extends EventTarget {
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
     try { socket.close(); } catch { /* it is gone already */ }
+  }
+
+  /** The node stops and sends us to another one: what we have stays the newest for as long as silence may mean nothing. */
+  #sent() {
+    this.#drop();
+    this.#later('connect', this.#env.random() * AT_ONCE, () => this.#connect());
   }
 
   #lost() {

@@ -189,6 +189,8 @@ function doors(meeting, demo) {
   const at = '/meetings/' + encodeURIComponent(meeting), sign = (/** @type {string} */ code, /** @type {string} */ page) => `/sign-in?code=${code}&next=${at}/${page}`;
   byId('door-chair').href = sign('DEMO-CHAIR', 'chair');
   byId('door-delegation').href = sign('DEMO-KEN', 'delegation');
+  const dialogue = (dialogues ?? []).find((each) => (each.meetings ?? []).some((/** @type {any} */ one) => one.id === meeting))?.id ?? 'hld2013';
+  byId('door-office').href = `/sign-in?code=DEMO-OPGA&next=/dialogues/${encodeURIComponent(dialogue)}/panels`;
   byId('door-audience').href = at;
   byId('door-hall').href = at + '/hall';
   const titled = (dialogues ?? []).flatMap((dialogue) => dialogue.meetings ?? []).find((each) => each.id === meeting);

@@ -5,7 +5,7 @@ import {boot, byId, lang, make, mark, name, put, say, speak} from '../lib/page.j
 
 const asked = new URLSearchParams(location.search);
 const next = localPath(asked.get('next'));
-const SHOWN = /^DEMO-(CHAIR|KEN|SECRETARIAT)$/;
+const SHOWN = next.startsWith('/dialogues/') ? /^DEMO-(OPGA|KEN|SECRETARIAT)$/ : /^DEMO-(CHAIR|KEN|SECRETARIAT)$/;
 
 speak();
 document.title = say('light.signin.page');
@@ -51,7 +51,7 @@ async function send() {
     /** @type {any} */
     const body = byCode ? {code: code.value.trim()} : {username: fields[0].value.trim(), password: fields[1].value};
     // The demo's doors open several people in one browser: such a sign-in holds for its own page only.
-    if (byCode && /^DEMO-/i.test(body.code) && /^\/meetings\/[^/]+\/(chair|delegation)(\/|$)/.test(next)) body.scope = next;
+    if (byCode && /^DEMO-/i.test(body.code) && /^\/(meetings\/[^/]+\/(chair|delegation)|dialogues\/[^/]+\/interest)(\/|$)/.test(next)) body.scope = next;
     const answer = await fetch('/api/v1/sign-in', {
       method: 'POST', headers: {'Content-Type': 'application/json', 'X-Rostrum-Request': '1'}, body: JSON.stringify(body), signal: AbortSignal.timeout(15_000),
     });

@@ -67,6 +67,24 @@ class ArchitectureTest {
             .because("they serve every adapter");
 
     @ArchTest
+    static final ArchRule official_documents_are_made_from_plain_records = noClasses()
+            .that()
+            .resideInAPackage("org.rostrum.panels.documents..")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.boot..",
+                    "org.springframework.context..",
+                    "org.springframework.web..",
+                    "com.vaadin..",
+                    "com.hazelcast..",
+                    "java.sql..",
+                    "org.rostrum.panels.domain..")
+            .because("they say who sits where, and nothing of scores, lots and reasons");
+
+    @ArchTest
     static final ArchRule adapters_do_not_know_each_other = slices().matching(
                     "org.rostrum.floor.(jdbc|hazelcast|websocket|rest|ui)..")
             .should()

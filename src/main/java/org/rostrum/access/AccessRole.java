@@ -7,7 +7,9 @@ public enum AccessRole {
     SECRETARIAT("secretariat"),
     DELEGATION("delegation"),
     PANELLIST("panellist"),
-    RAPPORTEUR("rapporteur");
+    RAPPORTEUR("rapporteur"),
+    /** The desk of the Office of the President: calls, panels and their circulation. */
+    OPGA("opga");
 
     private final String word;
 
@@ -32,6 +34,6 @@ public enum AccessRole {
             }
         }
         throw new IllegalArgumentException("role: found \"" + word
-                + "\", expected chair, co-chair, secretariat, delegation, panellist or rapporteur");
+                + "\", expected chair, co-chair, secretariat, delegation, panellist, rapporteur or opga");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The sign-ins of the demo, which need no account: {@code DEMO-CHAIR}, {@code DEMO-COCHAIR}, {@code DEMO-SECRETARIAT},
- * {@code DEMO-RAPPORTEUR} and {@code DEMO-} with the code of a participant. The module that loads the demo gives them
+ * {@code DEMO-RAPPORTEUR}, {@code DEMO-OPGA} and {@code DEMO-} with the code of a participant. The module that loads the demo gives them
  * as a bean; it is asked only where {@code rostrum.demo} is true.
  */
 @FunctionalInterface

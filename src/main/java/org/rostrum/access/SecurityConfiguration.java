@@ -62,7 +62,12 @@ class SecurityConfiguration {
                         // says itself to whom
                         .requestMatchers(HttpMethod.GET, "/api/v1/node")
                         .permitAll()
-                        .requestMatchers("/api/**", "/meetings/*/chair/**", "/meetings/*/delegation/**")
+                        .requestMatchers(
+                                "/api/**",
+                                "/meetings/*/chair/**",
+                                "/meetings/*/delegation/**",
+                                "/dialogues/*/panels/**",
+                                "/dialogues/*/interest/**")
                         .authenticated()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus")
                         .permitAll()

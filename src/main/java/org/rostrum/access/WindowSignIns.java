@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WindowSignIns extends OncePerRequestFilter {
     private static final Pattern PAGE =
-            Pattern.compile("/meetings/[A-Za-z0-9_-]{1,64}/(chair|delegation)(/[^/]{1,64})?/?");
+            Pattern.compile("/meetings/[A-Za-z0-9_-]{1,64}/(chair|delegation)(/[^/]{1,64})?/?"
+                    + "|/dialogues/[A-Za-z0-9_-]{1,64}/(panels|interest)(/[^/]{1,64})?/?");
     private static final String ATTRIBUTE = WindowSignIns.class.getName();
     /** Pages that one browser session may have open as somebody; more are not from a person. */
     private static final int MOST_PAGES = 200;

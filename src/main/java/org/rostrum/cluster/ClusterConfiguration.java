@@ -6,6 +6,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
 
 @Configuration
 @EnableConfigurationProperties(ClusterProperties.class)
@@ -53,6 +58,9 @@ class ClusterConfiguration {
         config.setProperty("hazelcast.merge.next.run.delay.seconds", lite ? "5" : "15");
         config.setProperty("hazelcast.slow.operation.detector.threshold.millis", "100");
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
+        // handing over is done in a second or two; a node that cannot do it must not wait for the default of ten
+        // minutes
+        config.setProperty("hazelcast.graceful.shutdown.max.wait", "8");
         config.setProperty("hazelcast.partition.count", "71");
         config.getJetConfig().setEnabled(false);
     }
@@ -88,6 +96,43 @@ class ClusterConfiguration {
         BuildProperties known = build.getIfAvailable();
         String version = known == null ? null : known.getVersion();
         return new Node(name, version == null ? "development" : version, hazelcast);
+    }
+
+    @Bean
+    Drain drain(
+            Node node,
+            HazelcastInstance hazelcast,
+            ObjectProvider<Carried> carried,
+            @Value("${rostrum.drain.notice:2s}") Duration notice,
+            @Value("${rostrum.drain.longest:10s}") Duration longest) {
+        return new Drain(
+                node::members,
+                () -> carried.orderedStream().toList(),
+                hazelcast::shutdown,
+                new Drain.Patience(notice, longest));
+    }
+
+    /** Before anything is closed, the port for health included: until then load balancers have to be told "not ready". */
+    @Bean
+    ApplicationListener<ContextClosedEvent> drainFirst(Drain drain, ApplicationContext application) {
+        return new DrainFirst(drain, application);
+    }
+
+    /** Asked in its order among the listeners, which an annotated method of this class could not say as well. */
+    private record DrainFirst(Drain drain, ApplicationContext application)
+            implements ApplicationListener<ContextClosedEvent>, Ordered {
+        @Override
+        public void onApplicationEvent(ContextClosedEvent event) {
+            // the context of the management port tells its parent, too
+            if (event.getApplicationContext().equals(application)) {
+                drain.run();
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.rostrum.cluster;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ public final class Node {
     private final String name;
     private final String version;
     private final HazelcastInstance hazelcast;
+    private final String run = UUID.randomUUID().toString();
 
     Node(String name, String version, HazelcastInstance hazelcast) {
         this.name = name;
@@ -24,6 +26,11 @@ public final class Node {
     /** Name that the operator gave it. */
     public String name() {
         return name;
+    }
+
+    /** Sets this run of this node apart from every other: what lives in its memory is gone with it. */
+    public String run() {
+        return run;
     }
 
     /** Version of Rostrum. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.CurrentUser;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 class NodeController {
     record NodeAnswer(String node, int members, String version) {}
 
-    private final Node node;
+    record RunAnswer(String run) {}
 
-    NodeController(Node node) {
+    private final Node node;
+    private final Drain drain;
+
+    NodeController(Node node, Drain drain) {
         this.node = node;
+        this.drain = drain;
+    }
+
+    /** Which run of which node answers: pages ask it when they have lost theirs. One that is about to stop takes nobody. */
+    @GetMapping("/run")
+    ResponseEntity<RunAnswer> run() {
+        return drain.begun()
+                ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .cacheControl(CacheControl.noStore())
+                        .build()
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RunAnswer(node.run()));
     }
 
     @Operation(summary = "Which node answers, and how many it sees; for loopback and the secretariat")

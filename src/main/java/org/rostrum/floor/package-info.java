@@ -1,5 +1,5 @@
 /** The live meeting: who has the floor, who waits, for how long, the same on every node. */
-@ApplicationModule(allowedDependencies = {"access", "cluster", "presence"})
+@ApplicationModule(allowedDependencies = {"access", "cluster", "presence", "traces"})
 @NullMarked
 package org.rostrum.floor;
 

@@ -1,5 +1,6 @@
-/** Who sits on which panel: from expressions of interest to a proposal that explains itself. */
-@ApplicationModule(allowedDependencies = {"access"})
+/** Who sits on which panel: the call, expressions of interest, a proposal that explains itself, the list that goes out. */
+@ApplicationModule(
+        allowedDependencies = {"access", "programme", "floor :: application", "floor :: domain", "floor :: ui"})
 @NullMarked
 package org.rostrum.panels;
 

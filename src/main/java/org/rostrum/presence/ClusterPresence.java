@@ -86,9 +86,7 @@ final class ClusterPresence implements Presence {
         Map<String, Connected> known = new HashMap<>();
         for (Watcher each : watchers) {
             each.tell(
-                    known.computeIfAbsent(
-                            each.meeting, id -> book.connected(id, here.getOrDefault(id, 0), now)),
-                    now);
+                    known.computeIfAbsent(each.meeting, id -> book.connected(id, here.getOrDefault(id, 0), now)), now);
         }
     }
 

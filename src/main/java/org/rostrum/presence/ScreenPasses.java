@@ -37,7 +37,8 @@ final class ScreenPasses {
      */
     Optional<String> issue(String meeting, String code) {
         try {
-            return Optional.of(seal.apply(String.join("\n", "screen", meeting, code, UUID.randomUUID().toString())));
+            return Optional.of(seal.apply(
+                    String.join("\n", "screen", meeting, code, UUID.randomUUID().toString())));
         } catch (DataAccessException e) {
             log.debug("Meeting {}: a screen gets no pass", meeting, e);
             return Optional.empty();
@@ -50,11 +51,11 @@ final class ScreenPasses {
             return Optional.empty();
         }
         try {
-            return open.apply(pass).map(text -> text.split("\n", -1)).flatMap(parts -> parts.length == 4
-                            && parts[0].equals("screen")
-                            && parts[1].equals(meeting)
-                    ? Optional.of(new ScreenPass(parts[1], parts[2], parts[3]))
-                    : Optional.empty());
+            return open.apply(pass)
+                    .map(text -> text.split("\n", -1))
+                    .flatMap(parts -> parts.length == 4 && parts[0].equals("screen") && parts[1].equals(meeting)
+                            ? Optional.of(new ScreenPass(parts[1], parts[2], parts[3]))
+                            : Optional.empty());
         } catch (DataAccessException e) {
             log.debug("Meeting {}: a pass cannot be read", meeting, e);
             return Optional.empty();

@@ -54,7 +54,7 @@ final class AccessCodesOrder {
     private static SignedIn person(ScenarioNode line, Map<String, Participant> known, String dialogue) {
         AccessRole role = role(line.get("role"));
         Optional<String> name = line.findText("name", LONGEST_NAME);
-        if (role == AccessRole.SECRETARIAT || role == AccessRole.RAPPORTEUR) {
+        if (role == AccessRole.SECRETARIAT || role == AccessRole.RAPPORTEUR || role == AccessRole.OPGA) {
             String usual = Words.in(java.util.Locale.ENGLISH, "demo." + role.word());
             return new SignedIn(name.orElse(usual), role, "", dialogue);
         }
@@ -70,7 +70,7 @@ final class AccessCodesOrder {
         try {
             return AccessRole.of(node.text(40));
         } catch (IllegalArgumentException e) {
-            throw node.wrong("chair, co-chair, secretariat, delegation, panellist or rapporteur");
+            throw node.wrong("chair, co-chair, secretariat, delegation, panellist, rapporteur or opga");
         }
     }
 

@@ -26,6 +26,7 @@ final class DemoParticipants implements DemoCodes {
         byCode.put(
                 PREFIX + "RAPPORTEUR",
                 new SignedIn(Words.in(Locale.ENGLISH, "demo.rapporteur"), AccessRole.RAPPORTEUR, "", ""));
+        byCode.put(PREFIX + "OPGA", new SignedIn(Words.in(Locale.ENGLISH, "demo.opga"), AccessRole.OPGA, "", ""));
         known.values().forEach(each -> add(each, ""));
         for (Scenario scenario : scenarios) {
             scenario.meetings().forEach(meeting -> meeting.own().values().forEach(each -> add(each, scenario.id())));

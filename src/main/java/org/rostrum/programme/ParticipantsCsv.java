@@ -1,5 +1,6 @@
 package org.rostrum.programme;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -75,14 +76,20 @@ public final class ParticipantsCsv {
 
     private static Map<String, Participant> read(InputStream csv, Function<NamedCsvRecord, Participant> row) {
         Map<String, Participant> participants = new LinkedHashMap<>();
+        long last = 0;
         try (CsvReader<NamedCsvRecord> lines =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord line : lines) {
+                last = line.getStartingLineNumber();
                 Participant participant = row.apply(line);
                 if (participants.putIfAbsent(participant.code(), participant) != null) {
                     throw wrong(line, "code " + participant.code() + " again, expected each code once");
                 }
             }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(
+                    "line " + (last + 1) + ": found " + e.getMessage() + ", expected a table with one name a column",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,11 +10,13 @@ import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
 import org.rostrum.floor.domain.Participant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +51,12 @@ class ProgrammeConfiguration {
         return new DialogueImport(store, programme, new TransactionTemplate(transactions), clock, KNOWN);
     }
 
+    /** For the panels. */
+    @Bean
+    DialogueParticipants dialogueParticipants(Programme programme, DialogueImport dialogues) {
+        return new DialogueParticipants(programme, dialogues);
+    }
+
     @Bean
     DialogueJson dialogueJson() {
         return new DialogueJson(KNOWN);
@@ -60,8 +68,15 @@ class ProgrammeConfiguration {
     }
 
     @Bean
-    FormatChange formatChange(FormatCatalog catalog, Floor floor, DialogueImport dialogues) {
-        return new FormatChange(catalog, floor, dialogues::panel);
+    FormatChange formatChange(
+            FormatCatalog catalog, Floor floor, DialogueImport dialogues, ObjectProvider<MeetingPanellists> lists) {
+        return new FormatChange(
+                catalog,
+                floor,
+                meeting -> lists.stream()
+                        .flatMap(each -> each.of(meeting).stream())
+                        .findFirst()
+                        .or(() -> dialogues.panel(meeting)));
     }
 
     /** For the screens of the floor. */
@@ -84,6 +99,7 @@ class ProgrammeConfiguration {
 
     /** Before the node says that it is ready, so that the first who looks sees the programme. */
     @Bean
+    @Order(0)
     ApplicationRunner prepareMeetings(MeetingPreparation preparation) {
         return arguments -> preparation
                 .prepareAll()
@@ -128,5 +144,10 @@ class ProgrammeConfiguration {
                     script.meeting().id(),
                     DemoScript.of(script));
         }
+    }
+
+    @Bean(destroyMethod = "close")
+    ProgrammeWatch programmeWatch(Programme programme) {
+        return new ProgrammeWatch(programme);
     }
 }

@@ -40,6 +40,7 @@ final class LightPages {
     private static final Map<String, List<String>> FAMILIES = Map.of(
             "home", List.of("common.", "home.", "kind.", "audience.nobody"),
             "sign-in", List.of("common.", "signin."),
+            "panellists", List.of("common.", "panellists."),
             "audience", List.of("common.", "kind.", "category.", "group.", "audience."),
             "hall", List.of("common.", "kind.", "category.", "group.", "audience.", "hall."));
 
@@ -92,6 +93,18 @@ final class LightPages {
 
     ServerResponse hall(ServerRequest request) {
         return meeting("hall", request);
+    }
+
+    /** Whether a dialogue is in the programme. */
+    boolean hasDialogue(String id) {
+        return programme.dialogue(id).isPresent();
+    }
+
+    ServerResponse panellists(ServerRequest request) {
+        ObjectNode boot = boot("panellists", request);
+        // the route is for dialogues of the programme only
+        put(boot, programme.dialogue(request.pathVariable("dialogue")).orElseThrow());
+        return page("panellists", request, boot);
     }
 
     private ServerResponse meeting(String page, ServerRequest request) {

@@ -9,9 +9,10 @@ import org.springframework.web.servlet.function.ServerRequest;
  * that there is no such screen; so what belongs to it and to others is named here, and everything else is not found.
  */
 final class OtherPaths {
-    /** The acting screens, Vaadin's own files and calls, the API, its description and its page to try it, the feed. */
+    /** The acting screens, Vaadin's own files and calls, the API with its description and its page to try it, the feed. */
     private static final Pattern OWNED = Pattern.compile("/meetings/[^/]+/(chair|delegation)(/[^/]*)?/?"
-            + "|/(VAADIN|vaadinServlet|api|v3|swagger-ui|webjars|ws|actuator|error)(/.*)?"
+            + "|/dialogues/[^/]+/(panels|interest)(/[^/]*)?/?"
+            + "|/(VAADIN|vaadinServlet|api|v3|swagger-ui|webjars|ws|actuator|error|run)(/.*)?"
             + "|/swagger-ui\\.html");
 
     private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");

@@ -25,7 +25,9 @@ class SealTest {
     void nothing_else_can_be_opened() {
         String sealed = seal.put("KEN");
         String mark = sealed.substring(sealed.indexOf('.'));
-        assertThat(seal.open(seal.put("BRA").replaceAll("\\..*", "") + mark)).as("another text").isEmpty();
+        assertThat(seal.open(seal.put("BRA").replaceAll("\\..*", "") + mark))
+                .as("another text")
+                .isEmpty();
         assertThat(new Seal(new Installation(new TestDatabase().jdbc())).open(sealed))
                 .as("of another installation")
                 .isEmpty();

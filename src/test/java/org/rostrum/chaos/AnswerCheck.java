@@ -57,7 +57,8 @@ final class AnswerCheck {
             }
         }
         if (change != null && !mayHaveActed) {
-            List<String> piece = new ArrayList<>(attempts.stream().map(Attempt::words).toList());
+            List<String> piece =
+                    new ArrayList<>(attempts.stream().map(Attempt::words).toList());
             piece.add("journal: " + JournalCheck.words(change));
             found.add(new Violation(
                     NOT_DONE_IS_NOT_DONE, "every attempt was told that nothing happened, and it did", piece));

@@ -142,8 +142,7 @@ final class ChaosCluster implements AutoCloseable {
         }
         String scenario = """
                 {"schema":"interactive-dialogue-scenario/1","id":"%s",
-                 "event":{"title":{"en":"Chaos %s"},"timezone":"America/New_York"},"meetings":[%s]}"""
-                .formatted(round, round, meetings);
+                 "event":{"title":{"en":"Chaos %s"},"timezone":"America/New_York"},"meetings":[%s]}""".formatted(round, round, meetings);
         ChaosNode node = nodes.getFirst();
         String token = Caller.signIn(node, "SECRETARIAT");
         HttpResponse<String> answer = Caller.post(node.uri("/api/v1/dialogues"), token, scenario);

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -74,7 +74,10 @@ final class ChaosDatabase implements AutoCloseable {
         // only who reaches the one address that it listens on, which leads to this machine alone
         String access = "host all all samenet trust\n";
         Files.writeString(folder.resolve("access"), access);
-        Machine.run("cp", folder.resolve("access").toString(), data.resolve("pg_hba.conf").toString());
+        Machine.run(
+                "cp",
+                folder.resolve("access").toString(),
+                data.resolve("pg_hba.conf").toString());
         ChaosDatabase database = new ChaosDatabase(folder, programs, host);
         database.awaitReady();
         return database;
@@ -89,7 +92,10 @@ final class ChaosDatabase implements AutoCloseable {
 
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>(asServer());
-        command.addAll(List.of(programs.resolve("postgres").toString(), "-D", folder.resolve("data").toString()));
+        command.addAll(List.of(
+                programs.resolve("postgres").toString(),
+                "-D",
+                folder.resolve("data").toString()));
         for (String setting : List.of(
                 "listen_addresses=" + host,
                 "port=" + port,
@@ -103,7 +109,8 @@ final class ChaosDatabase implements AutoCloseable {
         return new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()))
                 .start();
     }
 

@@ -97,8 +97,8 @@ final class ChaosNode {
     }
 
     URI feed(String meeting, @Nullable Long since) {
-        return URI.create("ws://" + host + ':' + web + "/ws/v1/meetings/" + meeting
-                + (since == null ? "" : "?since=" + since));
+        return URI.create(
+                "ws://" + host + ':' + web + "/ws/v1/meetings/" + meeting + (since == null ? "" : "?since=" + since));
     }
 
     Path log() {
@@ -174,7 +174,8 @@ final class ChaosNode {
     }
 
     /** What the node answers with 200 under a path of its pages or API, else null. */
-    @Nullable String get(String path) {
+    @Nullable
+    String get(String path) {
         return get(web, path, 5);
     }
 

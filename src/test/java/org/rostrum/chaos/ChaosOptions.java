@@ -81,7 +81,8 @@ record ChaosOptions(
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new IllegalArgumentException(name + ": found " + value + ", expected a number from " + from + " to " + to);
+        throw new IllegalArgumentException(
+                name + ": found " + value + ", expected a number from " + from + " to " + to);
     }
 
     private ChaosOptions lasting(int all) {

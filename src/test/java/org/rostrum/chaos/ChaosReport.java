@@ -155,7 +155,13 @@ final class ChaosReport {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "seed %d, %d nodes, %d s of load in %d rounds", options.seed(), options.nodes(), options.seconds(), rounds);
+        line(
+                text,
+                "seed %d, %d nodes, %d s of load in %d rounds",
+                options.seed(),
+                options.nodes(),
+                options.seconds(),
+                rounds);
         line(
                 text,
                 "faults: %d; kills: %d (nodes %d, %d of them not ready yet; database %d)",
@@ -178,7 +184,13 @@ final class ChaosReport {
                 refused,
                 neverKnown);
         answers.forEach((answer, count) -> line(text, "  %-34s %7d attempts", answer, count));
-        line(text, "checked: %d revisions, %d frames of %d feed connections, %d reads", revisions, frames, connections, readings);
+        line(
+                text,
+                "checked: %d revisions, %d frames of %d feed connections, %d reads",
+                revisions,
+                frames,
+                connections,
+                readings);
         times(text, "from a fault to the next acknowledged command of a meeting", commandRecovery);
         times(text, "feeds: from the loss of a connection to the first frame of the next", feedOutages);
         line(text, "after healing, to an acknowledged command: %s", spread(goesOn));

@@ -29,8 +29,9 @@ final class ChaosRun {
     ChaosReport run() throws IOException, InterruptedException, SQLException {
         String noNamespaces = Network.missing();
         Map<Fault, String> leftOut = leftOut(noNamespaces);
-        List<Fault> kinds =
-                options.faults().stream().filter(each -> !leftOut.containsKey(each)).toList();
+        List<Fault> kinds = options.faults().stream()
+                .filter(each -> !leftOut.containsKey(each))
+                .toList();
         if (kinds.isEmpty()) {
             throw new IllegalStateException("none of the chosen faults can be brought on this machine: " + leftOut);
         }
@@ -66,8 +67,7 @@ final class ChaosRun {
         return leftOut;
     }
 
-    private void round(
-            ChaosCluster cluster, long seed, int seconds, List<FaultPlan.Planned> plan, ChaosReport report)
+    private void round(ChaosCluster cluster, long seed, int seconds, List<FaultPlan.Planned> plan, ChaosReport report)
             throws IOException, InterruptedException, SQLException {
         List<String> meetings = cluster.prepareMeetings("s" + seed, ChaosOptions.MEETINGS);
         Recorder recorder = new Recorder();
@@ -177,17 +177,18 @@ final class ChaosRun {
         StringBuilder text = new StringBuilder("repeat: " + options.repeat(seed) + "\n\n");
         found.stream().limit(50).forEach(each -> text.append(each.text()).append("\n\n"));
         text.append("faults:\n");
-        recorder.faults().forEach(each -> text.append("  ")
-                .append(each.fault().word())
-                .append(' ')
-                .append(each.node())
-                .append(" from ")
-                .append(Times.text(each.at()))
-                .append(" to ")
-                .append(Times.text(each.healed()))
-                .append(": ")
-                .append(each.words())
-                .append('\n'));
+        recorder.faults()
+                .forEach(each -> text.append("  ")
+                        .append(each.fault().word())
+                        .append(' ')
+                        .append(each.node())
+                        .append(" from ")
+                        .append(Times.text(each.at()))
+                        .append(" to ")
+                        .append(Times.text(each.healed()))
+                        .append(": ")
+                        .append(each.words())
+                        .append('\n'));
         Path told = options.folder().resolve("violations-" + seed + ".txt");
         Files.writeString(told, text);
         HistoryFile.write(options.folder().resolve("history-" + seed + ".jsonl"), histories);

@@ -127,7 +127,8 @@ final class Client implements Runnable {
 
     private Outcome attempt(String name, UUID id, String body, ChaosNode node) throws InterruptedException {
         long start = recorder.now();
-        Outcome outcome = Caller.command(node.uri("/api/v1/meetings/" + who.meeting() + "/commands"), who.token(), body);
+        Outcome outcome =
+                Caller.command(node.uri("/api/v1/meetings/" + who.meeting() + "/commands"), who.token(), body);
         recorder.attempt(
                 who.meeting(), new Attempt(name, id, body, who.actor(), node.name, start, recorder.now(), outcome));
         return outcome;

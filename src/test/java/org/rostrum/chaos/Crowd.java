@@ -59,7 +59,8 @@ final class Crowd implements AutoCloseable {
             watching.add(threads.submit(reader));
             int number = 0;
             for (Actor actor : tokens.keySet().stream()
-                    .sorted(Comparator.comparing((Actor each) -> each.role().word()).thenComparing(Actor::code))
+                    .sorted(Comparator.comparing((Actor each) -> each.role().word())
+                            .thenComparing(Actor::code))
                     .toList()) {
                 number++;
                 String name = actor.role().word() + '-' + actor.code() + '-' + meeting;

@@ -69,7 +69,10 @@ class DiskFullIT {
         node.awaitReady();
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> Person.get(node, "/api/v1/meetings/rt1").path("revision").asLong() > 0);
+                .until(() -> Person.get(node, "/api/v1/meetings/rt1")
+                                .path("revision")
+                                .asLong()
+                        > 0);
         tokens.put(CHAIR, signIn(node, "CHAIR"));
         tokens.put(Actor.participant("KEN"), signIn(node, "KEN"));
         tokens.put(Actor.participant("BRA"), signIn(node, "BRA"));
@@ -117,12 +120,12 @@ class DiskFullIT {
         Actor actor = actors.get(random.nextInt(actors.size()));
         Wishes.Wish wish = actor.equals(CHAIR) ? wishes.ofChair(shown) : wishes.ofDelegation(actor.code(), shown);
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        String body = "{\"commandId\":\"" + id + "\",\"command\":\"" + wish.command() + "\",\"with\":" + wish.with() + "}";
+        String body =
+                "{\"commandId\":\"" + id + "\",\"command\":\"" + wish.command() + "\",\"with\":" + wish.with() + "}";
         long start = recorder.now();
-        Outcome outcome = Caller.command(
-                node.uri("/api/v1/meetings/rt1/commands"), String.valueOf(tokens.get(actor)), body);
-        recorder.attempt(
-                MEETING, new Attempt(actor.code(), id, body, actor, "node", start, recorder.now(), outcome));
+        Outcome outcome =
+                Caller.command(node.uri("/api/v1/meetings/rt1/commands"), String.valueOf(tokens.get(actor)), body);
+        recorder.attempt(MEETING, new Attempt(actor.code(), id, body, actor, "node", start, recorder.now(), outcome));
         return outcome;
     }
 

@@ -18,8 +18,9 @@ class FaultPlanTest {
 
         assertThat(FaultPlan.of(42, 600_000, ALL, 4_000)).isEqualTo(plan);
         assertThat(FaultPlan.of(43, 600_000, ALL, 4_000)).isNotEqualTo(plan);
-        assertThat(plan).hasSizeBetween(100, 200).allSatisfy(each -> assertThat(each.atMillis())
-                .isLessThan(540_000));
+        assertThat(plan)
+                .hasSizeBetween(100, 200)
+                .allSatisfy(each -> assertThat(each.atMillis()).isLessThan(540_000));
         assertThat(plan.stream().map(FaultPlan.Planned::fault)).containsAll(ALL);
     }
 

@@ -134,10 +134,7 @@ final class FeedCheck {
     }
 
     private void compare(
-            JsonNode tree,
-            @org.jspecify.annotations.Nullable Instant at,
-            Connection connection,
-            Connection.Frame raw) {
+            JsonNode tree, @org.jspecify.annotations.Nullable Instant at, Connection connection, Connection.Frame raw) {
         compareAt(own, tree, at, connection, raw);
     }
 

@@ -63,7 +63,8 @@ final class Fold {
         return changes.subList(Math.toIntExact(after), Math.toIntExact(upTo));
     }
 
-    @Nullable Change of(UUID commandId) {
+    @Nullable
+    Change of(UUID commandId) {
         return byCommand.get(commandId);
     }
 

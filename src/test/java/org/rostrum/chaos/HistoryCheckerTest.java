@@ -78,7 +78,8 @@ class HistoryCheckerTest {
         meeting.journal.add(new JournalRow(
                 row.revision(),
                 UUID.randomUUID(),
-                new Change(row.revision(), UUID.randomUUID(), CHAIR, row.change().at(), List.of())));
+                new Change(
+                        row.revision(), UUID.randomUUID(), CHAIR, row.change().at(), List.of())));
 
         assertFinds(Promise.REVISIONS_ARE_DENSE);
     }
@@ -255,8 +256,7 @@ class HistoryCheckerTest {
         assertFinds(Promise.FEEDS_GO_UP);
 
         Connection.Frame wrong = new Connection.Frame(
-                meeting.now,
-                meeting.change(4, 6).text().replace("\"spokenCount\":1", "\"spokenCount\":2"));
+                meeting.now, meeting.change(4, 6).text().replace("\"spokenCount\":1", "\"spokenCount\":2"));
         assertThat(wrong.text()).contains("\"spokenCount\":2");
         meeting.follows(new Connection("node-1", null, 0, 0, List.of(meeting.snapshot(4), wrong)));
         assertFinds(Promise.FEEDS_TELL_THE_JOURNAL);
@@ -269,8 +269,8 @@ class HistoryCheckerTest {
     void a_feed_that_forgets_an_event_over_a_reconnect_is_found() {
         Connection first = new Connection("node-1", null, 0, 0, List.of(meeting.snapshot(3)));
         Connection.Frame whole = meeting.events(3, 6);
-        Connection.Frame fewer = new Connection.Frame(
-                whole.at(), whole.text().replaceFirst("\\{\"revision\":4,[^}]*},", ""));
+        Connection.Frame fewer =
+                new Connection.Frame(whole.at(), whole.text().replaceFirst("\\{\"revision\":4,[^}]*},", ""));
         assertThat(fewer.text()).isNotEqualTo(whole.text());
 
         meeting.follows(first, new Connection("node-2", 3L, 0, 0, List.of(whole)));

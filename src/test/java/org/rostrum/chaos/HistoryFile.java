@@ -21,16 +21,24 @@ final class HistoryFile {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (MeetingHistory history : histories) {
                 for (JournalRow row : history.journal()) {
-                    line(out, history, "row", node -> node.set("change", JSON.readTree(ChangeJson.write(row.change()))));
+                    line(
+                            out,
+                            history,
+                            "row",
+                            node -> node.set("change", JSON.readTree(ChangeJson.write(row.change()))));
                 }
                 for (Attempt each : history.attempts()) {
                     line(out, history, "attempt", node -> attempt(each, node));
                 }
                 for (Reading each : history.readings()) {
-                    line(out, history, "reading", node -> node.put("node", each.node())
-                            .put("start", each.start())
-                            .put("end", each.end())
-                            .set("snapshot", parsed(each.snapshot())));
+                    line(
+                            out,
+                            history,
+                            "reading",
+                            node -> node.put("node", each.node())
+                                    .put("start", each.start())
+                                    .put("end", each.end())
+                                    .set("snapshot", parsed(each.snapshot())));
                 }
                 for (var follower : history.followers().entrySet()) {
                     frames(out, history, follower.getKey(), follower.getValue());
@@ -83,7 +91,10 @@ final class HistoryFile {
 
     private static void line(BufferedWriter out, MeetingHistory history, String what, Filling filling)
             throws IOException {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("meeting", history.meeting()).put("what", what);
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("meeting", history.meeting())
+                .put("what", what);
         filling.fill(node);
         out.write(node.toString());
         out.newLine();

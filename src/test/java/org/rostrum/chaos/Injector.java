@@ -128,8 +128,9 @@ final class Injector {
             choices.sort(owner ? byMeetings.reversed() : byMeetings);
             if (!choices.isEmpty()) {
                 double wanted = choices.getFirst().meetings();
-                List<Choice> best =
-                        choices.stream().filter(each -> each.meetings() == wanted).toList();
+                List<Choice> best = choices.stream()
+                        .filter(each -> each.meetings() == wanted)
+                        .toList();
                 ChaosNode node = best.get(planned.dice() % best.size()).node();
                 if (free.get(node.index).tryAcquire()) {
                     return node;
@@ -224,7 +225,11 @@ final class Injector {
 
     /** Clients come from the same address as the database answers from, so its port is what is cut. */
     private void cutDatabase(ChaosNode node) {
-        cluster.network().deafen(node.index, cluster.database().address(), cluster.database().port());
+        cluster.network()
+                .deafen(
+                        node.index,
+                        cluster.database().address(),
+                        cluster.database().port());
     }
 
     private void onDatabase(FaultPlan.Planned planned) throws InterruptedException, IOException {
@@ -290,7 +295,6 @@ final class Injector {
                 free.get(node.index).release();
             }
         }
-        recorder.fault(
-                new Recorder.Applied(planned.fault(), "", at, recorder.now(), clean + " stopped by themselves"));
+        recorder.fault(new Recorder.Applied(planned.fault(), "", at, recorder.now(), clean + " stopped by themselves"));
     }
 }

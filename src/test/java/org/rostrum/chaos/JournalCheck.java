@@ -70,8 +70,8 @@ final class JournalCheck {
             boolean sameKeys = row.change().revision() == row.revision()
                     && row.change().commandId().equals(row.commandId());
             if (!sameKeys) {
-                found.add(Violation.of(
-                        REVISIONS_ARE_DENSE, "keys of a row are not those of what it holds", words(row)));
+                found.add(
+                        Violation.of(REVISIONS_ARE_DENSE, "keys of a row are not those of what it holds", words(row)));
             }
         }
     }
@@ -90,9 +90,7 @@ final class JournalCheck {
             sent(change, before, sender);
         } else if (!isOfTheServer(change, before)) {
             found.add(Violation.of(
-                    NOBODY_ELSE_WRITES,
-                    "nobody sent the command of revision " + change.revision(),
-                    words(change)));
+                    NOBODY_ELSE_WRITES, "nobody sent the command of revision " + change.revision(), words(change)));
         }
     }
 
@@ -137,8 +135,7 @@ final class JournalCheck {
             return false;
         }
         if (change.revision() == 1) {
-            return change.events().size() == 1
-                    && change.events().getFirst() instanceof FloorEvent.MeetingPrepared;
+            return change.events().size() == 1 && change.events().getFirst() instanceof FloorEvent.MeetingPrepared;
         }
         explained(
                 change,

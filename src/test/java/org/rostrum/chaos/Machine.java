@@ -26,7 +26,8 @@ final class Machine {
     static String run(String... command) {
         Ran ran = tried(command);
         if (ran.status() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " ended with " + ran.status() + ": " + ran.out());
+            throw new IllegalStateException(
+                    String.join(" ", command) + " ended with " + ran.status() + ": " + ran.out());
         }
         return ran.out();
     }
@@ -35,7 +36,8 @@ final class Machine {
 
     static Ran tried(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -40,8 +40,8 @@ final class Network implements AutoCloseable {
 
     static Network open(boolean namespaces, int nodes) {
         long pid = ProcessHandle.current().pid();
-        Network network = new Network(
-                namespaces, "rc" + pid % 100_000, "10." + (64 + pid / 250 % 64) + "." + pid % 250, nodes);
+        Network network =
+                new Network(namespaces, "rc" + pid % 100_000, "10." + (64 + pid / 250 % 64) + "." + pid % 250, nodes);
         if (namespaces) {
             network.make();
         }

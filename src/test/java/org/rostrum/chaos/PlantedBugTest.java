@@ -161,8 +161,8 @@ class PlantedBugTest {
             return;
         }
         long start = nanos();
-        Answer answer = owner.submit(new Submission(
-                        PlayedMeeting.MEETING, actor, id, valid.command(), valid.expectedRevision()))
+        Answer answer = owner.submit(
+                        new Submission(PlayedMeeting.MEETING, actor, id, valid.command(), valid.expectedRevision()))
                 .join();
         now.updateAndGet(instant -> instant.plusMillis(10));
         attempts.add(new Attempt(actor.code(), id, body, actor, "node", start, nanos(), outcome(answer)));
@@ -209,8 +209,7 @@ class PlantedBugTest {
         @Override
         public List<Change> read(String meeting, long after, int most) {
             return journal.read(meeting, after, most).stream()
-                    .map(each -> new Change(
-                            each.revision(), UUID.randomUUID(), each.actor(), each.at(), each.events()))
+                    .map(each -> new Change(each.revision(), UUID.randomUUID(), each.actor(), each.at(), each.events()))
                     .toList();
         }
 

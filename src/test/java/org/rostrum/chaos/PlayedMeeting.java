@@ -45,6 +45,7 @@ final class PlayedMeeting {
     final Map<String, List<Connection>> followers = new LinkedHashMap<>();
     /** What a node shows at the end, where that is not what it should. */
     final Map<String, String> last = new HashMap<>();
+
     final List<FloorState> states = new ArrayList<>();
     long now;
 
@@ -102,13 +103,14 @@ final class PlayedMeeting {
 
     Outcome.Done acknowledged(Change change) {
         return new Outcome.Done(
-                change.revision(), null, PublicEventJson.events(List.of(change), state()).toString());
+                change.revision(),
+                null,
+                PublicEventJson.events(List.of(change), state()).toString());
     }
 
     /** What a sender is told, whatever happened. */
     Attempt tell(UUID id, Actor actor, String body, Outcome outcome) {
-        Attempt attempt =
-                new Attempt(actor.code(), id, body, actor, "node-1", now, now + LASTS, outcome);
+        Attempt attempt = new Attempt(actor.code(), id, body, actor, "node-1", now, now + LASTS, outcome);
         attempts.add(attempt);
         now += STEP;
         return attempt;
@@ -131,7 +133,8 @@ final class PlayedMeeting {
     }
 
     Connection.Frame snapshot(int revision) {
-        return frame(JsonNodeFactory.instance.objectNode().put("type", "snapshot").setAll(tree(revision)));
+        return frame(
+                JsonNodeFactory.instance.objectNode().put("type", "snapshot").setAll(tree(revision)));
     }
 
     Connection.Frame change(int from, int to) {
@@ -144,9 +147,8 @@ final class PlayedMeeting {
     }
 
     Connection.Frame events(int since, int to) {
-        List<Change> missed = journal.subList(since, to).stream()
-                .map(JournalRow::change)
-                .toList();
+        List<Change> missed =
+                journal.subList(since, to).stream().map(JournalRow::change).toList();
         return frame(JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "events")

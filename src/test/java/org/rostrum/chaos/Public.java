@@ -33,7 +33,8 @@ final class Public {
 
     private static JsonNode masked(JsonNode tree, boolean closing) {
         // through text, where a small number is not another one for being a long
-        ObjectNode copy = (ObjectNode) JSON.readTree(MergePatch.withoutNulls(tree).toString());
+        ObjectNode copy =
+                (ObjectNode) JSON.readTree(MergePatch.withoutNulls(tree).toString());
         copy.remove(List.of("serverTime", "type"));
         if (copy.get("floor") instanceof ObjectNode floor) {
             floor.remove(List.of("elapsedMillis", "asOf", "light"));

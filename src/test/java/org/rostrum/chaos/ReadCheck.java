@@ -85,7 +85,8 @@ final class ReadCheck {
         Instant at = Instant.parse(tree.path("serverTime").asString());
         List<String> different = Public.differences(tree, fold.at(revision), at);
         if (!different.isEmpty()) {
-            found.add(new Violation(promise, where + " shows another revision " + revision + " than the fold", different));
+            found.add(new Violation(
+                    promise, where + " shows another revision " + revision + " than the fold", different));
         }
     }
 }

@@ -38,8 +38,7 @@ final class Reader implements Runnable {
         long start = recorder.now();
         String snapshot = node.get("/api/v1/meetings/" + meeting);
         if (snapshot != null) {
-            recorder.reading(
-                    meeting, new Reading("reader-" + meeting, node.name, start, recorder.now(), snapshot));
+            recorder.reading(meeting, new Reading("reader-" + meeting, node.name, start, recorder.now(), snapshot));
         }
     }
 }

@@ -72,14 +72,16 @@ final class RefusalCheck {
         for (Reading each : history.readings()) {
             seen.add(new long[] {each.end(), revision(each.snapshot())});
         }
-        history.followers().values().forEach(connections -> connections.forEach(connection -> {
-            for (Connection.Frame frame : connection.frames()) {
-                long revision = revision(frame.text());
-                if (revision > 0) {
-                    seen.add(new long[] {frame.at(), revision});
-                }
-            }
-        }));
+        history.followers()
+                .values()
+                .forEach(connections -> connections.forEach(connection -> {
+                    for (Connection.Frame frame : connection.frames()) {
+                        long revision = revision(frame.text());
+                        if (revision > 0) {
+                            seen.add(new long[] {frame.at(), revision});
+                        }
+                    }
+                }));
         return seen;
     }
 
@@ -150,8 +152,7 @@ final class RefusalCheck {
                 A_REFUSAL_IS_TRUE, "no state from revision " + from + " to " + to + " explains the refusal", piece);
     }
 
-    private boolean explained(
-            Attempt attempt, ParsedCommand.Valid valid, Outcome.Refused refused, long from, long to) {
+    private boolean explained(Attempt attempt, ParsedCommand.Valid valid, Outcome.Refused refused, long from, long to) {
         for (long k = from; k <= to; k++) {
             Long expected = valid.expectedRevision();
             if (expected != null && expected != k) {

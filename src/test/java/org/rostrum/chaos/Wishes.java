@@ -51,9 +51,10 @@ final class Wishes {
             case 3 -> wish("participant.absent", "code", anybody());
             case 4, 5 -> wish("participant.present", "code", anybody());
             case 6 -> wish("meeting.announce", "text", "Note " + random.nextInt(1000));
-            case 7 -> new Wish(
-                    "limit.set",
-                    object().put("category", "member-state").put("limit", (60 + 30 * random.nextInt(5)) + "s"));
+            case 7 ->
+                new Wish(
+                        "limit.set",
+                        object().put("category", "member-state").put("limit", (60 + 30 * random.nextInt(5)) + "s"));
             default -> plain("undo");
         };
     }
@@ -69,7 +70,9 @@ final class Wishes {
             return plain(running ? "clock.pause" : "clock.resume");
         }
         if (dice < 80) {
-            return new Wish("clock.extend", object().put("by", chance(50) ? "10s" : "-5s").put("entry", entry));
+            return new Wish(
+                    "clock.extend",
+                    object().put("by", chance(50) ? "10s" : "-5s").put("entry", entry));
         }
         if (dice < 86) {
             return wish("speaker.remind", "entry", entry);
@@ -115,9 +118,7 @@ final class Wishes {
             }
         });
         if (own.isEmpty() || chance(6)) {
-            return chance(94)
-                    ? plain("floor.request")
-                    : wish("floor.request", "kind", "point-of-order");
+            return chance(94) ? plain("floor.request") : wish("floor.request", "kind", "point-of-order");
         }
         return wish("floor.withdraw", "entry", own.getFirst());
     }
@@ -130,16 +131,15 @@ final class Wishes {
             case 0 -> plain(command);
             case 1 -> wish("floor.withdraw", "entry", "no-such-entry");
             case 2 -> plain("meeting.resume");
-            default ->
-                waiting.isEmpty()
-                        ? plain("statement.end")
-                        : wish("floor.withdraw", "entry", waiting.getLast());
+            default -> waiting.isEmpty() ? plain("statement.end") : wish("floor.withdraw", "entry", waiting.getLast());
         };
     }
 
     private static List<String> waiting(JsonNode shown) {
         List<String> entries = new ArrayList<>();
-        shown.path("list").path("waiting").forEach(each -> entries.add(each.path("entry").asString()));
+        shown.path("list")
+                .path("waiting")
+                .forEach(each -> entries.add(each.path("entry").asString()));
         return entries;
     }
 

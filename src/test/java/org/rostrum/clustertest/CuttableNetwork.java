@@ -83,17 +83,25 @@ final class CuttableNetwork implements AutoCloseable {
         ServerSocket door = doors.get(member);
         while (!door.isClosed()) {
             try {
-                Socket caller = door.accept();
-                int from = (caller.getPort() - places.getFirst().callsFrom()) / CALLING_PORTS;
-                Socket called =
-                        new Socket(InetAddress.getLoopbackAddress(), places.get(member).listens());
-                Wire wire = new Wire(from, member, caller, called);
-                wires.add(wire);
-                Thread.ofVirtual().start(() -> carry(wire, caller, called));
-                Thread.ofVirtual().start(() -> carry(wire, called, caller));
+                connect(member, door.accept());
             } catch (IOException e) {
-                // the member does not listen yet or any more, or the network is closed
+                // the network is closed
             }
+        }
+    }
+
+    private void connect(int member, Socket caller) {
+        int from = (caller.getPort() - places.getFirst().callsFrom()) / CALLING_PORTS;
+        try {
+            Socket called = new Socket(
+                    InetAddress.getLoopbackAddress(), places.get(member).listens());
+            Wire wire = new Wire(from, member, caller, called);
+            wires.add(wire);
+            Thread.ofVirtual().start(() -> carry(wire, caller, called));
+            Thread.ofVirtual().start(() -> carry(wire, called, caller));
+        } catch (IOException e) {
+            // the member does not listen yet, or any more
+            close(caller);
         }
     }
 

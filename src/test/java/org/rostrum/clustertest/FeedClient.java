@@ -59,6 +59,24 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** What the last beat said: since when what the node shows may be old; empty where it is the newest. */
+    String staleSince() {
+        synchronized (frames) {
+            return frames.reversed().stream()
+                    .filter(each -> each.path("type").asString().equals("beat"))
+                    .findFirst()
+                    .map(each -> each.path("staleSince").asString(""))
+                    .orElse("");
+        }
+    }
+
+    /** How many frames have come. */
+    int frames() {
+        synchronized (frames) {
+            return frames.size();
+        }
+    }
+
     long newest() {
         List<Long> all = revisions();
         return all.isEmpty() ? 0 : all.getLast();

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.cluster.HazelcastCustomizer;
 import org.rostrum.floor.application.Answer;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.Journal;
 import org.rostrum.floor.application.Meetings;
-import org.rostrum.floor.application.Owners;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Actor;
@@ -59,6 +60,8 @@ class SplitBrainIT {
     private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
     private final List<List<Long>> told = new ArrayList<>();
     private final String meeting = "m" + UUID.randomUUID().toString().substring(0, 8);
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private CuttableNetwork network;
 
     /** A node as it is wired in the application, without its pages. */
@@ -118,7 +121,7 @@ class SplitBrainIT {
             HazelcastCustomizer inNetwork = config -> {
                 config.getNetworkConfig().setPublicAddress("127.0.0.1:" + place.found());
                 config.getNetworkConfig().addOutboundPortDefinition(place.callingPorts());
-                config.setProperty("hazelcast.max.no.heartbeat.seconds", "4");
+                config.setProperty("hazelcast.max.no.heartbeat.seconds", "6");
                 config.setProperty("hazelcast.merge.first.run.delay.seconds", "3");
                 config.setProperty("hazelcast.merge.next.run.delay.seconds", "3");
                 config.setProperty("hazelcast.partition.count", "13");
@@ -171,15 +174,6 @@ class SplitBrainIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> submit(node, submission) instanceof Answer.Done);
     }
 
-    private int owner() {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).getBean(Owners.class).ownsHere(meeting)) {
-                return i;
-            }
-        }
-        throw new AssertionError("nobody owns the meeting");
-    }
-
     private List<Change> journal() {
         return nodes.getFirst().getBean(Journal.class).read(meeting, 0, 10_000);
     }
@@ -191,19 +185,23 @@ class SplitBrainIT {
         assertThat(journal.getLast().revision()).isEqualTo(journal.size());
         for (int i = 0; i < nodes.size(); i++) {
             int node = i;
-            await("node " + node + " has everything").atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-                assertThat(floor(node).state(meeting).orElseThrow().revision()).isEqualTo(journal.size());
-                assertThat(told.get(node)).hasSize(journal.size() - 2);
-            });
+            await("node " + node + " has everything")
+                    .atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> {
+                        assertThat(floor(node).state(meeting).orElseThrow().revision())
+                                .isEqualTo(journal.size());
+                        assertThat(told.get(node)).hasSize(journal.size() - 2);
+                    });
             assertThat(told.get(node)).isSorted().doesNotHaveDuplicates();
             assertThat(floor(node).state(meeting)).isEqualTo(floor(0).state(meeting));
         }
     }
 
-    @Test
-    void the_smaller_side_refuses_at_once_says_that_it_is_stale_and_heals_by_itself() throws Exception {
+    /** The first is the one that Hazelcast calls its master: the others have to find another before they go on. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void the_smaller_side_refuses_at_once_says_that_it_is_stale_and_heals_by_itself(int alone) throws Exception {
         start(3, 0);
-        int alone = owner();
         int other = (alone + 1) % 3;
         network.cut(Set.of(alone));
         awaitWriting(alone, Writing.CutOff.class);
@@ -236,8 +234,8 @@ class SplitBrainIT {
         awaitMembers(1, 1);
         await("one of two refuses")
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> floor(0).writing() instanceof Writing.CutOff
-                        ^ floor(1).writing() instanceof Writing.CutOff);
+                .until(() ->
+                        floor(0).writing() instanceof Writing.CutOff ^ floor(1).writing() instanceof Writing.CutOff);
         int cutOff = floor(0).writing() instanceof Writing.CutOff ? 0 : 1;
         assertThat(submit(cutOff, Meetings.request(meeting, "KEN"))).isInstanceOf(Answer.Unavailable.class);
         done(1 - cutOff, Meetings.request(meeting, "KEN"));
@@ -267,11 +265,14 @@ class SplitBrainIT {
         }
         for (int i = 0; i < 2; i++) {
             assertThat(floor(i).writing()).isEqualTo(new Writing.Possible());
-            assertThat(conflicts(i)).as("appends of side %d that lost against the other", i).isPositive();
+            assertThat(conflicts(i))
+                    .as("appends of side %d that lost against the other", i)
+                    .isPositive();
         }
         Map<UUID, Long> written = new HashMap<>();
-        journal().forEach(change -> assertThat(written.put(change.commandId(), change.revision()))
-                .isNull());
+        journal()
+                .forEach(change -> assertThat(written.put(change.commandId(), change.revision()))
+                        .isNull());
         Set<UUID> acknowledged = new HashSet<>();
         for (Map.Entry<UUID, Answer> each : answers) {
             assertThat(each.getValue())

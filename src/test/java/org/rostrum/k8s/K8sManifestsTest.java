@@ -314,6 +314,24 @@ class K8sManifestsTest {
         assertThat(cluster.at("/spec/postgresql/synchronous/number").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void the_example_of_a_nightly_check_runs_a_tool_that_is_there_with_the_secret_of_the_nodes() throws Exception {
+        ObjectNode job = Kustomize.documents(Manifests.FOLDER.resolve("examples/verify-journal.yaml"))
+                .getFirst();
+        var pod = KubernetesApi.readPod(job.at("/spec/jobTemplate/spec/template"));
+        var check = pod.getSpec().getContainers().getFirst();
+        assertThat(Class.forName(check.getCommand().getLast()).getMethod("main", String[].class))
+                .isNotNull();
+        var nodes = KubernetesApi.readPod(
+                        Manifests.of(BASE).one("StatefulSet", "rostrum").at("/spec/template"))
+                .getSpec()
+                .getContainers()
+                .getFirst();
+        assertThat(check.getEnv())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(nodes.getEnv()).contains(each));
+    }
+
     private static JsonNode container(JsonNode workload) {
         return workload.at("/spec/template/spec/containers/0");
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -79,6 +80,19 @@ final class KubernetesApi {
             return check(STRICT.readValue(object.toString(), type));
         } catch (JsonProcessingException e) {
             throw new AssertionError(kind + ' ' + Kustomize.name(object) + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads what a pod is made from.
+     *
+     * @throws AssertionError where it has what such a template has not
+     */
+    static PodTemplateSpec readPod(JsonNode template) {
+        try {
+            return STRICT.readValue(template.toString(), PodTemplateSpec.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("pod: " + e.getOriginalMessage(), e);
         }
     }
 

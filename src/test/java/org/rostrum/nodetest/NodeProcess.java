@@ -16,6 +16,8 @@ import org.awaitility.Awaitility;
 
 /** One node as an operator starts it: the packaged jar in a process of its own. */
 public final class NodeProcess {
+    private static final String QUICK_START =
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -49,20 +51,23 @@ public final class NodeProcess {
         this.process = launch();
     }
 
-    /** Starts one node of a cluster on a PostgreSQL; returns before it is ready. */
-    public static NodeProcess start(String name, Ports ports, List<Ports> all, String cluster, String databaseUrl) {
+    /**
+     * Starts one node of a cluster on a PostgreSQL; returns before it is ready.
+     *
+     * @param more what else its command line says
+     */
+    public static NodeProcess start(
+            String name, Ports ports, List<Ports> all, String cluster, String databaseUrl, String... more) {
         List<String> members =
                 all.stream().map(each -> "127.0.0.1:" + each.cluster()).toList();
-        return start(
-                name,
-                ports,
-                cluster,
-                List.of(
-                        "--rostrum.cluster.port=" + ports.cluster(),
-                        "--rostrum.cluster.members=" + String.join(",", members),
-                        "--spring.datasource.url=" + databaseUrl,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres"));
+        List<String> options = new ArrayList<>(List.of(
+                "--rostrum.cluster.port=" + ports.cluster(),
+                "--rostrum.cluster.members=" + String.join(",", members),
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres"));
+        options.addAll(List.of(more));
+        return start(name, ports, cluster, options);
     }
 
     /** Starts a node of its own with the embedded database in a folder; returns before it is ready. */
@@ -73,12 +78,9 @@ public final class NodeProcess {
     private static NodeProcess start(String name, Ports ports, String cluster, List<String> more) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = Path.of(System.getProperty("rostrum.jar", "target/rostrum.jar"));
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx384m"));
+        command.addAll(List.of(System.getProperty("rostrum.jvm", QUICK_START).split(" ", -1)));
+        command.addAll(List.of(
                 "-jar",
                 jar.toString(),
                 "--rostrum.node=" + name,
@@ -124,9 +126,14 @@ public final class NodeProcess {
         return URI.create("http://127.0.0.1:" + ports.web() + path);
     }
 
+    /** The address of something for operators. */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + ports.management() + path);
+    }
+
     /** Waits until the node says that it is ready. */
     public void awaitReady() {
-        URI readiness = URI.create("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness");
+        URI readiness = management("/actuator/health/readiness");
         Awaitility.await("node " + name + " is ready, see " + log)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(250))
@@ -152,6 +159,40 @@ public final class NodeProcess {
             return Files.readString(log).contains("Meeting " + meeting + ": this node writes");
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Whether its process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops it where it stands, as a machine does that has no time for it: it answers nothing and closes nothing. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Asks it to stop, as an operator or Kubernetes does; returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has stopped. */
+    public void awaitEnd(Duration longest) {
+        Awaitility.await("node " + name + " has stopped, see " + log)
+                .atMost(longest)
+                .until(() -> !process.isAlive());
+    }
+
+    private void signal(String which) {
+        try {
+            new ProcessBuilder("kill", which, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new AssertionError("node " + name + " cannot be sent " + which, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,6 +78,20 @@ public final class Person {
         return new Reply(id, 0, JSON.createObjectNode());
     }
 
+    /** Sends a command once, with an id that may have been sent before; the answer as it is, within 12 s. */
+    public HttpResponse<String> once(NodeProcess node, UUID id, String command, String with)
+            throws IOException, InterruptedException {
+        String body = "{\"commandId\":\"" + id + "\",\"command\":\"" + command + "\",\"with\":" + with + "}";
+        return HTTP.send(
+                HttpRequest.newBuilder(node.uri("/api/v1/meetings/rt1/commands"))
+                        .timeout(Duration.ofSeconds(12))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** What a node answers under a path, as JSON. */
     public static JsonNode get(NodeProcess node, String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class ClusterPresenceTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
     private final List<NodePresence> others = new ArrayList<>();
-    private final ClusterPresence presence = new ClusterPresence(
-            nanos::get, new ScreenPasses(text -> text, Optional::of), others::add);
+    private final ClusterPresence presence =
+            new ClusterPresence(nanos::get, new ScreenPasses(text -> text, Optional::of), others::add);
     private final List<Connected> seen = new ArrayList<>();
 
     private void seconds(long seconds) {
@@ -54,7 +54,9 @@ class ClusterPresenceTest {
         String pass = presence.pass("rt1", "KEN").orElseThrow();
         ScreenPass screen = presence.screen("rt1", pass).orElseThrow();
         assertThat(screen.code()).isEqualTo("KEN");
-        assertThat(presence.pass("rt1", "KEN").orElseThrow()).as("another screen").isNotEqualTo(pass);
+        assertThat(presence.pass("rt1", "KEN").orElseThrow())
+                .as("another screen")
+                .isNotEqualTo(pass);
         assertThat(presence.screen("rt2", pass)).isEmpty();
         assertThat(presence.screen("rt1", null)).isEmpty();
         assertThat(presence.screen("rt1", "")).isEmpty();
@@ -80,7 +82,6 @@ class ClusterPresenceTest {
         presence.tellOthers();
         presence.tellOthers();
         assertThat(others)
-                .containsExactly(
-                        new NodePresence(List.of(), Map.of("rt1", 2)), new NodePresence(List.of(), Map.of()));
+                .containsExactly(new NodePresence(List.of(), Map.of("rt1", 2)), new NodePresence(List.of(), Map.of()));
     }
 }

@@ -18,8 +18,8 @@ public final class OneNode {
 
     private static Optional<String> open(String sealed) {
         try {
-            return Optional.of(new String(
-                    java.util.HexFormat.of().parseHex(sealed), java.nio.charset.StandardCharsets.UTF_8));
+            return Optional.of(
+                    new String(java.util.HexFormat.of().parseHex(sealed), java.nio.charset.StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

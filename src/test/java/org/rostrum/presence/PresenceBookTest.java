@@ -25,8 +25,7 @@ class PresenceBookTest {
     private static NodePresence says(long ageMillis, ScreenPass... screens) {
         return new NodePresence(
                 List.of(screens).stream()
-                        .map(each ->
-                                new NodePresence.Screen(each.meeting(), each.code(), each.screen(), ageMillis))
+                        .map(each -> new NodePresence.Screen(each.meeting(), each.code(), each.screen(), ageMillis))
                         .toList(),
                 Map.of());
     }
@@ -48,8 +47,7 @@ class PresenceBookTest {
         book.heard(new ScreenPass("rt1", "KEN", "k2"), at(0));
         book.heard(new ScreenPass("rt1", "", "chair"), at(0));
         book.heard(new ScreenPass("rt2", "BRA", "b1"), at(0));
-        assertThat(book.connected("rt1", 12, at(1)))
-                .isEqualTo(new Connected(Map.of("KEN", 2), 1, 12));
+        assertThat(book.connected("rt1", 12, at(1))).isEqualTo(new Connected(Map.of("KEN", 2), 1, 12));
     }
 
     @Test
@@ -98,8 +96,9 @@ class PresenceBookTest {
         book.heard(KENYA, at(0));
         book.heard(new ScreenPass("rt1", "BRA", "b1"), at(5_500));
         NodePresence told = book.tell(Map.of("rt1", 7), at(7_000));
-        assertThat(told).isEqualTo(new NodePresence(
-                List.of(new NodePresence.Screen("rt1", "BRA", "b1", 1_500)), Map.of("rt1", 7)));
+        assertThat(told)
+                .isEqualTo(new NodePresence(
+                        List.of(new NodePresence.Screen("rt1", "BRA", "b1", 1_500)), Map.of("rt1", 7)));
     }
 
     @Test

@@ -82,7 +82,8 @@ class PresenceOfThreeMembersTest {
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> nodes.stream()
-                        .allMatch(each -> each.hazelcast.getCluster().getMembers().size() == 3));
+                        .allMatch(
+                                each -> each.hazelcast.getCluster().getMembers().size() == 3));
     }
 
     @AfterEach

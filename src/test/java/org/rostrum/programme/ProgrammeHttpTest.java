@@ -178,7 +178,7 @@ class ProgrammeHttpTest {
         assertThat(demo.at("/codes/0/code").asString()).isEqualTo("DEMO-CHAIR");
         assertThat(demo.at("/codes/0/name").asString()).isEqualTo("Ghana");
         assertThat(demo.at("/codes/1/role").asString()).isEqualTo("co-chair");
-        assertThat(demo.get("codes")).hasSize(4 + 195 + 51 + 13);
+        assertThat(demo.get("codes")).hasSize(5 + 195 + 51 + 13);
         assertThat(demo.at("/script/state").asString()).isEqualTo("stopped");
         assertThat(json(play("{\"action\":\"play\",\"speed\":10}")).toString())
                 .isEqualTo("{\"meeting\":\"rt1\",\"state\":\"playing\",\"speed\":10}");

@@ -21,6 +21,8 @@ public final class ActorOf {
             case SECRETARIAT -> new Actor(Role.SECRETARIAT, user.code());
             case DELEGATION, PANELLIST -> Actor.participant(user.code());
             case RAPPORTEUR -> new Actor(Role.RAPPORTEUR, user.code());
+            // draws up panels, and follows meetings as everybody does
+            case OPGA -> Actor.PUBLIC;
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.rostrum.floor.application;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.rostrum.floor.domain.Change;
@@ -32,6 +34,19 @@ public interface Floor {
     /** Whether what is asked here can be done now. Never waits. */
     default Writing writing() {
         return new Writing.Possible();
+    }
+
+    /**
+     * The change that a command id made, empty where it made none so far; a command that is on its way can still act.
+     *
+     * @throws JournalUnavailableException when the journal cannot be read
+     */
+    default Optional<Change> done(String meeting, UUID commandId) {
+        return since(meeting, 0) instanceof Resync.Changes(List<Change> changes)
+                ? changes.stream()
+                        .filter(each -> each.commandId().equals(commandId))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**

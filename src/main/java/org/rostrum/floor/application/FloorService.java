@@ -121,6 +121,11 @@ public final class FloorService implements Floor {
     }
 
     @Override
+    public Optional<Change> done(String meeting, UUID commandId) {
+        return journal.byCommand(meeting, commandId);
+    }
+
+    @Override
     public Writing writing() {
         return watch.now();
     }

@@ -27,10 +27,21 @@ public sealed interface FloorCommand {
 
     record StartSegment(String segment) implements FloorCommand {}
 
-    /** New rules and segments; by the programme only, not over the public interface. */
-    record SetProgramme(FloorSettings settings, List<Segment> segments) implements FloorCommand {
+    /**
+     * New rules and segments; by the programme only, not over the public interface (R-001).
+     *
+     * @param joining participants whom the meeting does not know yet, such as panellists
+     */
+    record SetProgramme(FloorSettings settings, List<Segment> segments, List<Participant> joining)
+            implements FloorCommand {
         public SetProgramme {
             segments = List.copyOf(segments);
+            joining = List.copyOf(joining);
+        }
+
+        /** With the participants that there are. */
+        public SetProgramme(FloorSettings settings, List<Segment> segments) {
+            this(settings, segments, List.of());
         }
     }
 

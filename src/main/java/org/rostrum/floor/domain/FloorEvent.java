@@ -19,10 +19,21 @@ public sealed interface FloorEvent {
 
     record SegmentStarted(String segment) implements FloorEvent {}
 
-    /** The rules and segments of the meeting are others from now on; segments that have begun keep their start. */
-    record ProgrammeSet(FloorSettings settings, List<Segment> segments) implements FloorEvent {
+    /**
+     * The rules and segments of the meeting are others from now on; segments that have begun keep their start.
+     *
+     * @param joining participants who were not there before
+     */
+    record ProgrammeSet(FloorSettings settings, List<Segment> segments, List<Participant> joining)
+            implements FloorEvent {
         public ProgrammeSet {
             segments = List.copyOf(segments);
+            joining = List.copyOf(joining);
+        }
+
+        /** Nobody joins. */
+        public ProgrammeSet(FloorSettings settings, List<Segment> segments) {
+            this(settings, segments, List.of());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rostrum.floor.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,12 @@ public record MeetingSetup(
         this(meeting, title, timeZone, startsAt, endsAt, settings, segments, participants, coChairs, null);
     }
 
-    /** The same meeting with other rules and another programme. */
-    MeetingSetup with(FloorSettings changed, List<Segment> programme) {
+    /** The same meeting with other rules and another programme; who is there already stays as it is. */
+    MeetingSetup with(FloorSettings changed, List<Segment> programme, List<Participant> joining) {
+        Map<String, Participant> all = new HashMap<>(participants);
+        joining.forEach(each -> all.putIfAbsent(each.code(), each));
         return new MeetingSetup(
-                meeting, title, timeZone, startsAt, endsAt, changed, programme, participants, coChairs, inscription);
+                meeting, title, timeZone, startsAt, endsAt, changed, programme, all, coChairs, inscription);
     }
 
     /** The same meeting with another window of advance inscription. */

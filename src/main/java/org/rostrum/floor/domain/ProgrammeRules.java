@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,18 +28,34 @@ final class ProgrammeRules {
                 || (command.segments().equals(state.setup().segments())
                         && command.settings()
                                 .differsInContingentsOnly(state.setup().settings()));
+        Map<String, Participant> participants = state.setup().participants();
+        Set<String> joining = new HashSet<>();
+        command.joining().forEach(each -> joining.add(each.code()));
         boolean unknown = command.segments().stream()
                 .flatMap(each -> each.speakers().stream())
-                .anyMatch(code -> !state.setup().participants().containsKey(code));
+                .anyMatch(code -> !participants.containsKey(code) && !joining.contains(code));
         Checks checks = new Checks()
                 .entitled(actor.role().keepsList())
                 .refuseIf(unknown, UNKNOWN_PARTICIPANT)
                 .refuseIf(!mayBegin || !quiet, NOT_ALLOWED_NOW)
-                .refuseIf(!usable(command.settings()) || !usable(command.segments()), INVALID);
-        boolean same = command.settings().equals(state.setup().settings())
+                .refuseIf(!usable(command.settings()) || !usable(command.segments()), INVALID)
+                .refuseIf(!usable(command.joining(), joining), INVALID);
+        boolean same = participants.keySet().containsAll(joining)
+                && command.settings().equals(state.setup().settings())
                 && command.segments().equals(state.setup().segments())
                 && command.settings().equals(state.settings());
-        return same ? checks.or() : checks.or(new FloorEvent.ProgrammeSet(command.settings(), command.segments()));
+        List<Participant> come = command.joining().stream()
+                .filter(each -> !participants.containsKey(each.code()))
+                .toList();
+        return same
+                ? checks.or()
+                : checks.or(new FloorEvent.ProgrammeSet(command.settings(), command.segments(), come));
+    }
+
+    private static boolean usable(List<Participant> joining, Set<String> codes) {
+        return joining.size() <= Segment.MOST
+                && codes.size() == joining.size()
+                && codes.stream().noneMatch(code -> code.isBlank() || code.length() > LONGEST_ID);
     }
 
     private static boolean usable(List<Segment> segments) {
@@ -127,7 +144,7 @@ final class ProgrammeRules {
     static void set(Draft draft, FloorEvent.ProgrammeSet programme) {
         boolean sameRules = programme.settings().differsInContingentsOnly(draft.setup.settings())
                 && programme.segments().equals(draft.setup.segments());
-        draft.setup = draft.setup.with(programme.settings(), programme.segments());
+        draft.setup = draft.setup.with(programme.settings(), programme.segments(), programme.joining());
         if (sameRules) {
             return; // limits that were changed meanwhile, and the rules of the segment, go on
         }

@@ -22,8 +22,10 @@ import org.rostrum.floor.application.LocalOwners;
 import org.rostrum.floor.application.Owners;
 import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.application.WritingWatch;
+import org.rostrum.traces.CommandTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,13 +78,18 @@ class FloorHazelcastConfiguration {
     }
 
     @Bean
-    ChangeFeed changeFeed(HazelcastInstance hazelcast) {
+    ChangeFeed changeFeed(HazelcastInstance hazelcast, ObjectProvider<CommandTraces> traces) {
         ITopic<ChangeMessage> topic = hazelcast.getTopic(CHANGES);
+        CommandTraces wanted = traces.getIfAvailable(() -> CommandTraces.NONE);
         return (meeting, change) -> {
+            CommandTraces.Step step = wanted.step("floor.tell", meeting, change.commandId());
             try {
                 topic.publish(new ChangeMessage(meeting, NodeMessages.write(change)));
             } catch (HazelcastException | IllegalStateException e) {
                 log.debug("Meeting {}: revision {} is not told; nodes read it", meeting, change.revision(), e);
+                step.failed("not told");
+            } finally {
+                step.end();
             }
         };
     }
@@ -105,8 +112,12 @@ class FloorHazelcastConfiguration {
             HazelcastInstance hazelcast,
             LocalOwners local,
             @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler,
-            MeterRegistry meters) {
-        return new MeasuredOwners(new HazelcastOwners(hazelcast, local, floorScheduler), meters);
+            MeterRegistry meters,
+            ObjectProvider<CommandTraces> traces) {
+        CommandTraces wanted = traces.getIfAvailable(() -> CommandTraces.NONE);
+        hazelcast.getUserContext().put(OwnerTask.TRACES, wanted);
+        return new TracedOwners(
+                new MeasuredOwners(new HazelcastOwners(hazelcast, local, floorScheduler, wanted), meters), wanted);
     }
 
     @Bean
@@ -118,9 +129,11 @@ class FloorHazelcastConfiguration {
             @Qualifier("floorExecutor") ExecutorService floorExecutor,
             @Qualifier("floorScheduler") ScheduledExecutorService floorScheduler,
             MeterRegistry meters,
-            WritingWatch watch) {
+            WritingWatch watch,
+            ObjectProvider<CommandTraces> traces) {
+        CommandTraces wanted = traces.getIfAvailable(() -> CommandTraces.NONE);
         FollowerMetrics behind = new FollowerMetrics(owners, meters);
-        FloorService floor = new FloorService(journal, owners, clock, floorExecutor, watch);
+        FloorService floor = new FloorService(journal, owners, clock, wanted.carrying(floorExecutor), watch);
         // handed over at once: Hazelcast's event threads must not wait
         hazelcast.<ChangeMessage>getTopic(CHANGES).addMessageListener(message -> {
             ChangeMessage told = message.getMessageObject();

@@ -15,6 +15,7 @@ import org.rostrum.floor.application.Answer;
 import org.rostrum.floor.application.LocalOwners;
 import org.rostrum.floor.application.Owners;
 import org.rostrum.floor.application.Submission;
+import org.rostrum.traces.CommandTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +35,11 @@ final class HazelcastOwners implements Owners {
     private final HazelcastInstance hazelcast;
     private final LocalOwners local;
     private final ScheduledExecutorService scheduler;
+    private final CommandTraces traces;
 
-    HazelcastOwners(HazelcastInstance hazelcast, LocalOwners local, ScheduledExecutorService scheduler) {
+    HazelcastOwners(
+            HazelcastInstance hazelcast, LocalOwners local, ScheduledExecutorService scheduler, CommandTraces traces) {
+        this.traces = traces;
         this.hazelcast = hazelcast;
         this.local = local;
         this.scheduler = scheduler;
@@ -75,7 +79,9 @@ final class HazelcastOwners implements Owners {
             hazelcast
                     .getExecutorService(EXECUTOR)
                     .submitToMember(
-                            new OwnerTask(NodeMessages.write(submission)), owner, new ExecutionCallback<String>() {
+                            new OwnerTask(NodeMessages.write(submission), traces.wayOf(submission.commandId())),
+                            owner,
+                            new ExecutionCallback<String>() {
                                 @Override
                                 public void onResponse(String response) {
                                     reply.complete(response);

@@ -33,7 +33,12 @@ final class EmbeddedDoor implements InitializingBean, DisposableBean {
         this.key = HexFormat.of().formatHex(random);
         this.file = fileOf(database);
         this.server = Server.createTcpServer(
-                "-tcpPort", "0", "-tcpDaemon", "-key", key, database.toAbsolutePath().normalize().toString());
+                "-tcpPort",
+                "0",
+                "-tcpDaemon",
+                "-key",
+                key,
+                database.toAbsolutePath().normalize().toString());
     }
 
     /** Where the way in is written. */
@@ -47,8 +52,7 @@ final class EmbeddedDoor implements InitializingBean, DisposableBean {
         try {
             server.start();
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, List.of(Integer.toString(server.getPort()), key));
         } catch (SQLException | IOException | UnsupportedOperationException e) {
             log.warn("Tools cannot be let into the running database: {}", e.toString());

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.rostrum.floor.application.Journal;
+import org.rostrum.traces.CommandTraces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationListener;
@@ -21,8 +23,10 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class FloorJdbcConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
-    Journal journal(DataSource database, MeterRegistry meters) {
-        return new MeasuredJournal(new JdbcJournal(database), meters);
+    Journal journal(DataSource database, MeterRegistry meters, ObjectProvider<CommandTraces> traces) {
+        Journal journal = new MeasuredJournal(new JdbcJournal(database), meters);
+        CommandTraces wanted = traces.getIfAvailable();
+        return wanted == null ? journal : new TracedJournal(journal, wanted);
     }
 
     /** Beside the node's work and once it is ready: a start is not held up by what an earlier release left. */

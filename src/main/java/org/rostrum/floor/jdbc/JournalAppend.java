@@ -22,10 +22,11 @@ final class JournalAppend {
     private static final Logger log = LoggerFactory.getLogger(JournalAppend.class);
 
     /** Writes a row on top of the one that its hash is chained to, or not at all. */
-    private static final String INSERT = "insert into journal (meeting, revision, command_id, recorded_at, payload, hash)"
-            + " select cast(? as varchar), cast(? as bigint), cast(? as uuid), cast(? as timestamp with time zone),"
-            + " cast(? as varchar), cast(? as varchar) where cast(? as bigint) = 0"
-            + " or exists (select 1 from journal where meeting = ? and revision = ? and hash = ?)";
+    private static final String INSERT =
+            "insert into journal (meeting, revision, command_id, recorded_at, payload, hash)"
+                    + " select cast(? as varchar), cast(? as bigint), cast(? as uuid), cast(? as timestamp with time zone),"
+                    + " cast(? as varchar), cast(? as varchar) where cast(? as bigint) = 0"
+                    + " or exists (select 1 from journal where meeting = ? and revision = ? and hash = ?)";
 
     /** A commit may be slow, and nobody knows what became of one that was given up: it gets more time than the rest. */
     private static final int LONGEST_COMMIT_MILLIS = 5000;
@@ -97,8 +98,7 @@ final class JournalAppend {
         }
     }
 
-    private static void fill(PreparedStatement insert, JournalRow row, String hash, String before)
-            throws SQLException {
+    private static void fill(PreparedStatement insert, JournalRow row, String hash, String before) throws SQLException {
         Change change = row.change();
         long revisionBefore = change.revision() - 1;
         insert.setString(1, row.meeting());

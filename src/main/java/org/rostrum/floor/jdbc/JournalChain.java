@@ -53,8 +53,8 @@ final class JournalChain {
         if (head != null && head.revision == revision) {
             return Optional.of(head.hash);
         }
-        try (PreparedStatement select = prepare(
-                connection, "select coalesce(hash, '') from journal where meeting = ? and revision = ?")) {
+        try (PreparedStatement select =
+                prepare(connection, "select coalesce(hash, '') from journal where meeting = ? and revision = ?")) {
             select.setString(1, meeting);
             select.setLong(2, revision);
             try (ResultSet row = select.executeQuery()) {

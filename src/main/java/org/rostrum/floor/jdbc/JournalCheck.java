@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -61,7 +62,8 @@ final class JournalCheck {
     }
 
     private boolean has(String table) throws SQLException {
-        try (ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 if (found.getString("TABLE_NAME").equalsIgnoreCase(table)) {
                     return true;
@@ -84,8 +86,8 @@ final class JournalCheck {
         }
     }
 
-    private TreeSet<String> meetings() throws SQLException {
-        TreeSet<String> meetings = new TreeSet<>(anchors.keySet());
+    private Set<String> meetings() throws SQLException {
+        Set<String> meetings = new TreeSet<>(anchors.keySet());
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select meeting from journal group by meeting union select meeting from journal_snapshot")) {

@@ -1,9 +1,9 @@
 package org.rostrum.floor.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.ResultSet;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;

@@ -19,7 +19,12 @@ final class MeetingCheck {
     private static final Duration ROUNDED = Duration.ofNanos(1000);
 
     /** A row as it stands in the table. */
-    record Row(long revision, UUID commandId, Instant recordedAt, String payload, @Nullable String hash) {}
+    record Row(
+            long revision,
+            UUID commandId,
+            Instant recordedAt,
+            String payload,
+            @Nullable String hash) {}
 
     /** A kept snapshot as it stands in the table. */
     record Kept(long revision, String payload) {}

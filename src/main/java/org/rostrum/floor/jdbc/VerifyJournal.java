@@ -69,7 +69,7 @@ public final class VerifyJournal {
             err.println(e.getMessage());
             return CANNOT_TELL;
         } catch (SQLException e) {
-            err.println(Words.text("trouble.database", e.getMessage()));
+            err.println(Words.text("trouble.database", String.valueOf(e.getMessage())));
             return CANNOT_TELL;
         }
     }

@@ -62,7 +62,7 @@ final class Fields {
     void onlyHas(Set<String> known) throws Wrong {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                String shown = name.length() > LONGEST_ID || firstBad(name, false) ? "…" : name;
+                String shown = name.isBlank() || name.length() > LONGEST_ID || firstBad(name, false) ? "…" : name;
                 throw wrong(shown, Flaw.UNKNOWN_FIELD, "");
             }
         }

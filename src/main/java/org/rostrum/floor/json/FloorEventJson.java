@@ -89,6 +89,10 @@ public final class FloorEventJson {
             case FloorEvent.ProgrammeSet programme -> {
                 node.set("settings", SetupJson.write(programme.settings()));
                 node.set("segments", SetupJson.write(programme.segments()));
+                if (!programme.joining().isEmpty()) {
+                    ArrayNode joining = node.putArray("joining");
+                    programme.joining().forEach(each -> joining.add(SetupJson.write(each)));
+                }
             }
             case FloorEvent.SpeakersListed listed -> fill(node, listed);
             case FloorEvent.ListOpened opened -> StoredFields.put(node, "closesAt", opened.closesAt());
@@ -217,6 +221,13 @@ public final class FloorEventJson {
         };
     }
 
+    /** Not there in journals of before, and where nobody joins. */
+    private static List<Participant> readJoining(JsonNode node) {
+        List<Participant> joining = new ArrayList<>();
+        node.path("joining").forEach(each -> joining.add(SetupJson.readParticipant(each)));
+        return joining;
+    }
+
     private static FloorEvent readFurther(String type, JsonNode node) {
         return switch (type) {
             case "share.withdrawn" -> new FloorEvent.ShareWithdrawn(StoredFields.text(node, "entry"));
@@ -227,7 +238,9 @@ public final class FloorEventJson {
             case "entries.merged" -> new FloorEvent.EntriesMerged(SetupJson.texts(node, "entries"));
             case "programme.set" ->
                 new FloorEvent.ProgrammeSet(
-                        SetupJson.readSettings(StoredFields.child(node, "settings")), SetupJson.readSegments(node));
+                        SetupJson.readSettings(StoredFields.child(node, "settings")),
+                        SetupJson.readSegments(node),
+                        readJoining(node));
             case "speakers.listed" -> readListed(node);
             case "clock.paused" -> new FloorEvent.ClockPaused(StoredFields.flag(node, "byItself"));
             case "clock.resumed" -> new FloorEvent.ClockResumed();

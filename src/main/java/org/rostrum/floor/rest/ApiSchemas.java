@@ -126,16 +126,19 @@ final class ApiSchemas {
     @Schema(name = "Presence", description = "Who is connected: hints that expire within seconds")
     record WhoIsConnected(
             String meeting,
+
             @Schema(description = "How many participants have a screen that answers", example = "41")
             int connected,
 
-            @Schema(description = "Of how many", example = "58") int of,
+            @Schema(description = "Of how many", example = "58")
+            int of,
 
             @Schema(description = "Screens of chairs and the secretariat")
             int consoles,
 
             @Schema(
-                    description = "Others who follow the live feed; those whose network lets no sockets through are missing",
+                    description =
+                            "Others who follow the live feed; those whose network lets no sockets through are missing",
                     example = "1203")
             int audience,
 

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A button that carries what it acts on. What it carried when it was pressed comes with the press, whatever the server
  * has learnt meanwhile; so a stale press is known as one.
  */
-final class ActButton extends NativeButton {
+public final class ActButton extends NativeButton {
     private static final long serialVersionUID = 1;
     private static final String ENTRY = "element.dataset.entry || ''";
     private static final String AFTER = "element.dataset.after || ''";
+
+    private static final String NAME = "element.dataset.press || ''";
 
     private final Span label = new Span();
     private final Span main = new Span();
@@ -26,10 +28,14 @@ final class ActButton extends NativeButton {
      *
      * @param entry what it acts on, or null
      * @param after the intervention that was the newest on the screen, or null
+     * @param name of the button, or null
      */
-    record Press(@Nullable String entry, @Nullable String after) {}
+    public record Press(
+            @Nullable String entry,
+            @Nullable String after,
+            @Nullable String name) {}
 
-    ActButton(@Nullable String icon, String text) {
+    public ActButton(@Nullable String icon, String text) {
         addClassName("btn");
         getElement().setAttribute("type", "button");
         if (icon != null) {
@@ -40,11 +46,29 @@ final class ActButton extends NativeButton {
         label.add(main);
         add(label);
         label(text);
+        named(text);
+    }
+
+    /**
+     * Under which name it is found again, to be pressed once more, on the page of another node: its first words, where
+     * nothing else is said. Two buttons of a name have to be about different things.
+     */
+    ActButton named(String name) {
+        if (!name.isEmpty()) {
+            getElement().setAttribute("data-press", name);
+        }
+        return this;
+    }
+
+    /** Says that a press sends what is filled in on the page, beside dialogs. */
+    ActButton sends() {
+        getElement().setAttribute("data-sends", true);
+        return this;
     }
 
     /** A button that shows a drawing only; its words are for readers. */
-    static ActButton ofIcon(String icon, String name) {
-        ActButton button = new ActButton(icon, "");
+    public static ActButton ofIcon(String icon, String name) {
+        ActButton button = new ActButton(icon, "").named(name);
         button.label.setVisible(false);
         button.getElement().setAttribute("data-icon", true);
         button.getElement().setAttribute("aria-label", name);
@@ -52,23 +76,23 @@ final class ActButton extends NativeButton {
         return button;
     }
 
-    ActButton look(String look) {
+    public ActButton look(String look) {
         getElement().setAttribute("data-look", look);
         return this;
     }
 
-    ActButton size(String size) {
+    public ActButton size(String size) {
         getElement().setAttribute("data-size", size);
         return this;
     }
 
-    ActButton wide() {
+    public ActButton wide() {
         getElement().setAttribute("data-wide", true);
         return this;
     }
 
     /** The key that presses it, and how the key is written on it. */
-    ActButton key(String key, String shown) {
+    public ActButton key(String key, String shown) {
         getElement().setAttribute("data-key", key);
         getElement().setAttribute("data-key-label", text());
         Span hint = new Span(shown);
@@ -78,7 +102,7 @@ final class ActButton extends NativeButton {
         return this;
     }
 
-    void label(String text) {
+    public void label(String text) {
         if (!text.equals(main.getText())) {
             main.setText(text);
             if (getElement().hasAttribute("data-key")) {
@@ -88,7 +112,7 @@ final class ActButton extends NativeButton {
     }
 
     /** A second, smaller line; empty: none. */
-    void small(String text) {
+    public void small(String text) {
         if (text.isEmpty()) {
             label.remove(small);
         } else {
@@ -97,12 +121,12 @@ final class ActButton extends NativeButton {
         }
     }
 
-    String text() {
+    public String text() {
         return main.getText();
     }
 
     /** Says what the button acts on. */
-    ActButton about(@Nullable String entry, @Nullable String after) {
+    public ActButton about(@Nullable String entry, @Nullable String after) {
         carry("data-entry", entry);
         carry("data-after", after);
         return this;
@@ -117,7 +141,7 @@ final class ActButton extends NativeButton {
     }
 
     /** Says why it cannot be pressed, or null where it can. A press then tells the reason. */
-    void closed(@Nullable String why) {
+    public void closed(@Nullable String why) {
         whyNot = why;
         if (why == null) {
             getElement().removeAttribute("aria-disabled");
@@ -129,18 +153,18 @@ final class ActButton extends NativeButton {
     }
 
     /** What a press does; {@code explain} gets the reason while it is closed. */
-    ActButton onPress(Consumer<String> explain, Consumer<Press> does) {
-        getElement()
-                .addEventListener("click", event -> {
+    public ActButton onPress(Consumer<String> explain, Consumer<Press> does) {
+        Pressed.listen(getElement(), "click", event -> {
                     String why = whyNot;
                     if (why != null) {
                         explain.accept(why);
                     } else {
-                        does.accept(new Press(text(event, ENTRY), text(event, AFTER)));
+                        does.accept(new Press(text(event, ENTRY), text(event, AFTER), text(event, NAME)));
                     }
                 })
                 .addEventData(ENTRY)
-                .addEventData(AFTER);
+                .addEventData(AFTER)
+                .addEventData(NAME);
         return this;
     }
 

@@ -47,8 +47,7 @@ final class AddSpeaker extends HtmlComponent {
 
     /** {@code does} gets a code, or an empty code and the name of somebody who is not among the participants. */
     void onAdd(BiConsumer<String, String> does) {
-        getElement()
-                .addEventListener("speaker-add", event -> {
+        Pressed.listen(getElement(), "speaker-add", event -> {
                     var detail = event.getEventData().path(DETAIL);
                     does.accept(
                             detail.path("code").asString(""),

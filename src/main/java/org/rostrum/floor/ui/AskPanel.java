@@ -49,7 +49,8 @@ final class AskPanel extends Div {
         lead.addClassNames("muted", "small", "lead");
         ActButton button = new ActButton("i-raise", texts.of("view.ask.button"))
                 .look("primary")
-                .wide();
+                .wide()
+                .sends();
         button.addClassName("ask");
         button.onPress(desk::explain, _ -> request());
         addClassName("ask-foot");

@@ -147,8 +147,12 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             desks[0] = desk;
             ChairDialogs dialogs = new ChairDialogs(ChairView.this, desk, wording, place.clock());
             KeyCommands keys = new KeyCommands(texts);
-            header =
-                    new HeaderBar(wording, first.state().setup(), place.themes().of(meeting), visit.name(), place.presence().pass(meeting, ""));
+            header = new HeaderBar(
+                    wording,
+                    first.state().setup(),
+                    place.themes().of(meeting),
+                    visit.name(),
+                    place.presence().pass(meeting, ""));
             writing = new WritingNotice(wording, polite, assertive);
             strip = new ProgrammeStrip(desk, wording, dialogs, assertive);
             floor = new FloorPanel(desk, wording, dialogs);
@@ -160,7 +164,8 @@ public final class ChairView extends Div implements BeforeEnterObserver, HasDyna
             skip.getElement().setAttribute("router-ignore", true);
             Main main = new Main(floor, list, rail);
             // the reading order is the order of work; the style sheet puts the header on top
-            add(skip, writing, strip, main, actions, header, keys, polite, assertive);
+            ScreenKeeper keeper = new ScreenKeeper(place, meeting, desk);
+            add(skip, writing, strip, main, actions, header, keys, polite, assertive, keeper);
         }
 
         void connected(Connected now) {

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One of several to choose, in the browser's own list, with its label: on a phone the phone's own wheel. */
-final class Choice extends Div {
+public final class Choice extends Div {
     private static final long serialVersionUID = 1;
     private static int count;
 
     private final Element select = new Element("select");
     private Map<String, String> shown = Map.of();
 
-    Choice(String label) {
+    public Choice(String label) {
         addClassName("labelled");
         String id = nextId();
         select.setAttribute("id", id);
@@ -32,7 +32,7 @@ final class Choice extends Div {
     }
 
     /** What can be chosen, by value, and what is chosen at first. A choice that stands is kept while the same is on offer. */
-    Choice options(Map<String, String> options, String chosen) {
+    public Choice options(Map<String, String> options, String chosen) {
         if (options.equals(shown)) {
             return this;
         }
@@ -52,12 +52,12 @@ final class Choice extends Div {
     }
 
     /** The value that is chosen; empty where nothing is. */
-    String value() {
+    public String value() {
         String value = select.getProperty("value", "");
         return shown.containsKey(value) ? value : "";
     }
 
-    Element select() {
+    public Element select() {
         return select;
     }
 }

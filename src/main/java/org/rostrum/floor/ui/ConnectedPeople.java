@@ -31,10 +31,7 @@ final class ConnectedPeople extends Div {
                 .sorted(Comparator.comparing(wording::name))
                 .toList();
         removeAll();
-        list(
-                "away",
-                all.stream().filter(each -> !connected.has(each.code())).toList(),
-                connected);
+        list("away", all.stream().filter(each -> !connected.has(each.code())).toList(), connected);
         list("here", all.stream().filter(each -> connected.has(each.code())).toList(), connected);
         Span consoles = new Span(texts.count("view.net.consoles", connected.consoles()));
         consoles.addClassNames("small", "muted");

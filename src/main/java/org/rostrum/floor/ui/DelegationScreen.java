@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorState;
@@ -81,7 +82,9 @@ final class DelegationScreen extends Div {
                 refusal);
         // it scrolls where a phone is small, and then keys have to reach it
         main.getElement().setAttribute("tabindex", "0");
-        add(new DelegationHeader(wording, setup, self, place.presence().pass(meeting, self.code())), main, foot, polite, assertive);
+        ScreenKeeper keeper = new ScreenKeeper(place, meeting, desk);
+        Optional<String> pass = place.presence().pass(meeting, self.code());
+        add(new DelegationHeader(wording, setup, self, pass), main, foot, polite, assertive, keeper);
     }
 
     void show(Sight sight) {

@@ -78,6 +78,11 @@ final class Desk {
         teller.accept(new Telling.Refused(texts.of("view.disabled.title"), why));
     }
 
+    /** Tells that a press was lost on the way; the label is that of what was pressed. */
+    void tellNotDone(String label) {
+        teller.accept(new Telling.Refused(texts.of("view.told.lost.title"), texts.of("view.told.lost.text", label)));
+    }
+
     /** Sends a command that names what it acts on. */
     void send(FloorCommand command) {
         send(command, null);
@@ -112,18 +117,20 @@ final class Desk {
     void sendAll(List<Step> steps, @Nullable String told) {
         long now = place.clock().millis();
         FloorCommand command = steps.getFirst().command();
-        if (samePress(command, now)) {
+        UI ui = UI.getCurrentOrThrow();
+        Pressed press = Pressed.now(ui);
+        if (samePress(command, now) || (press != null && press.onlyOpens())) {
             return;
         }
         last = command;
         lastMillis = now;
-        UI ui = UI.getCurrentOrThrow();
         Optional<SignedIn> user = place.visitors().of(ui);
         if (user.isEmpty()) {
             signedOut(ui);
         } else {
             Actor signedIn = ActorOf.user(user);
-            submit(new Attempt(ui, UUID.randomUUID(), signedIn, steps, told), TRIES);
+            UUID id = press == null ? UUID.randomUUID() : press.next();
+            submit(new Attempt(ui, press, id, 0, signedIn, steps, told), TRIES);
         }
     }
 
@@ -143,9 +150,18 @@ final class Desk {
         return givesFloor || command.equals(last);
     }
 
+    /**
+     * A command on its way.
+     *
+     * @param press that it was made by, or null
+     * @param first id of the first step
+     * @param step how many steps of it are done
+     */
     private record Attempt(
             UI ui,
-            UUID id,
+            @Nullable Pressed press,
+            UUID first,
+            int step,
             Actor signedIn,
             List<Step> steps,
             @Nullable String told) {
@@ -158,12 +174,23 @@ final class Desk {
             return steps.getFirst().still();
         }
 
+        UUID id() {
+            return step == 0 ? first : Pressed.derived(first, -step);
+        }
+
+        /** Nothing more will come of it. */
+        void settle(boolean done) {
+            if (press != null) {
+                press.answered(done);
+            }
+        }
+
         /** The same for the steps that follow; null when this was the last. */
         @Nullable
         Attempt next() {
             return steps.size() == 1
                     ? null
-                    : new Attempt(ui, UUID.randomUUID(), signedIn, steps.subList(1, steps.size()), told);
+                    : new Attempt(ui, press, first, step + 1, signedIn, steps.subList(1, steps.size()), told);
         }
     }
 
@@ -171,6 +198,7 @@ final class Desk {
         Predicate<FloorState> still = attempt.still();
         FloorState newest = newest();
         if (still != null && !still.test(newest)) {
+            attempt.settle(false);
             teller.accept(refused(Refusal.STALE, attempt.command()));
             return;
         }
@@ -198,12 +226,23 @@ final class Desk {
                 if (refusal == Refusal.STALE && attempt.still() != null && tries > 1) {
                     submit(attempt, tries - 1);
                 } else {
+                    attempt.settle(false);
                     teller.accept(refused(refusal, attempt.command()));
                 }
             }
-            case Answer.NoSuchMeeting _ -> refuse(Refusal.NOT_OPEN);
-            case Answer.TooBusy _ -> teller.accept(again("busy", attempt));
-            case Answer.Unavailable _ -> teller.accept(again("unavailable", attempt));
+            case Answer.NoSuchMeeting _ -> {
+                attempt.settle(false);
+                refuse(Refusal.NOT_OPEN);
+            }
+            case Answer.TooBusy _ -> {
+                attempt.settle(false);
+                teller.accept(again("busy", attempt));
+            }
+            case Answer.Unavailable _ -> {
+                attempt.settle(false);
+                teller.accept(again("unavailable", attempt));
+            }
+            // the browser keeps it: should this page be gone before somebody presses again, the next one asks
             case Answer.Unknown _ -> teller.accept(again("unknown", attempt));
         }
     }
@@ -223,11 +262,22 @@ final class Desk {
             submit(next, TRIES);
             return;
         }
+        attempt.settle(true);
         String told = attempt.told();
         if (told != null) {
             teller.accept(new Telling.Done(told));
             return;
         }
+        tellDone(change);
+    }
+
+    /** Whether a change was made by whoever sits here. */
+    boolean isOwn(Change change) {
+        return change.actor().equals(actor);
+    }
+
+    /** Tells what a change did. */
+    void tellDone(Change change) {
         FloorState state = place.board().sight(meeting).map(Sight::state).orElse(sight().state());
         Past act = new Past(change.revision(), change.actor(), change.at(), sight().state(), change.events());
         new ActWords(new Wording(texts, state.setup()))

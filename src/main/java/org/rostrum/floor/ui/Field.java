@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.dom.Element;
 
 /** A field with its label, for a line or for several. */
-final class Field extends Div {
+public final class Field extends Div {
     private static final long serialVersionUID = 1;
     private static int count;
 
     private final Element input;
 
-    Field(String label, int longest, boolean lines) {
+    public Field(String label, int longest, boolean lines) {
         addClassName("labelled");
         input = new Element(lines ? "textarea" : "input");
         String id = nextId();
@@ -31,25 +31,25 @@ final class Field extends Div {
         return "field-" + ++count;
     }
 
-    Field hint(String text) {
+    public Field hint(String text) {
         input.setAttribute("placeholder", text);
         return this;
     }
 
-    Field type(String type) {
+    public Field type(String type) {
         input.setAttribute("type", type);
         return this;
     }
 
-    String value() {
+    public String value() {
         return input.getProperty("value", "").strip();
     }
 
-    void value(String text) {
+    public void value(String text) {
         input.setProperty("value", text);
     }
 
-    Element input() {
+    public Element input() {
         return input;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
@@ -11,6 +12,7 @@ import org.rostrum.floor.domain.Intervention;
 import org.rostrum.floor.domain.Kind;
 import org.rostrum.floor.domain.ListEntry;
 import org.rostrum.floor.domain.MeetingStatus;
+import org.rostrum.floor.domain.Refusal;
 import org.rostrum.floor.domain.Segment;
 
 /** The one primary act of the console, in the place where it always stands: give the floor to whoever is next. */
@@ -46,6 +48,11 @@ final class GiveButton extends Div {
 
     private void press(ActButton.Press press, Desk desk, ChairDialogs dialogs) {
         String entry = press.entry();
+        if (press.name() != null && !press.name().equals(name(act))) {
+            // meanwhile the button has come to mean something else
+            desk.refuse(Refusal.STALE);
+            return;
+        }
         switch (act) {
             case OPEN -> desk.send(new FloorCommand.OpenMeeting());
             case RESUME -> desk.send(new FloorCommand.ResumeMeeting());
@@ -141,6 +148,10 @@ final class GiveButton extends Div {
                 state.newest());
     }
 
+    private static String name(Act act) {
+        return "give-" + act.name().toLowerCase(Locale.ROOT);
+    }
+
     private static @Nullable Segment nextSegment(FloorState state) {
         List<Segment> all = state.setup().segments();
         int now = -1;
@@ -160,6 +171,7 @@ final class GiveButton extends Div {
     private void set(
             Act does, String label, String small, String look, @Nullable String entry, @Nullable String after) {
         act = does;
+        button.named(name(does));
         button.label(label);
         button.small(small);
         button.look(look);

@@ -3,11 +3,11 @@ package org.rostrum.floor.ui;
 import com.vaadin.flow.component.html.Span;
 
 /** A drawing of {@code icons.svg}; decoration, so readers skip it. */
-final class Icon extends Span {
+public final class Icon extends Span {
     private static final long serialVersionUID = 1;
 
     /** @param symbol id in the drawing file, a constant of ours: it becomes mark-up */
-    Icon(String symbol) {
+    public Icon(String symbol) {
         addClassName("ic");
         boolean turns = symbol.equals("i-give") || symbol.equals("i-undo") || symbol.equals("i-chevron");
         String css = symbol.equals("mark") ? "mark" : turns ? "icon dir" : "icon";

@@ -3,10 +3,10 @@ package org.rostrum.floor.ui;
 import com.vaadin.flow.component.html.Div;
 
 /** Regions that readers speak when their words change. */
-final class Live {
+public final class Live {
     private Live() {}
 
-    static Div region(String id, String politeness) {
+    public static Div region(String id, String politeness) {
         Div region = new Div();
         region.setId(id);
         region.addClassName("sr");

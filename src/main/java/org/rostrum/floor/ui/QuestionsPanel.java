@@ -74,11 +74,11 @@ final class QuestionsPanel extends OrderedList {
         ActButton take = new ActButton("i-check", texts.of("view.questions.take"));
         take.onPress(desk::explain, _ -> desk.send(new FloorCommand.TakeQuestion(entry.id())));
         take.getElement().setAttribute("aria-label", texts.of("view.questions.take-of", name));
-        take.closed(why);
+        take.about(entry.id(), null).closed(why);
         ActButton aside = new ActButton(null, texts.of("view.questions.dismiss")).look("quiet");
         aside.onPress(desk::explain, _ -> desk.send(new FloorCommand.DismissQuestion(entry.id())));
         aside.getElement().setAttribute("aria-label", texts.of("view.questions.dismiss-of", name));
-        aside.closed(why);
+        aside.about(entry.id(), null).closed(why);
         Div acts = new Div(take, aside);
         acts.addClassNames("row", "question-acts");
         return acts;

@@ -13,12 +13,12 @@ import com.vaadin.flow.component.html.Paragraph;
  * the rest of the page is out of reach, Escape is the safe choice, and the focus goes back to where it was.
  */
 @Tag("dialog")
-final class Sheet extends HtmlContainer {
+public final class Sheet extends HtmlContainer {
     private static final long serialVersionUID = 1;
 
     private final Div choices = new Div();
 
-    Sheet(String title, String text) {
+    public Sheet(String title, String text) {
         addClassNames("confirm", "sheet");
         H2 heading = new H2(title);
         heading.setId("sheet-title");
@@ -35,13 +35,13 @@ final class Sheet extends HtmlContainer {
         getElement().addEventListener("close", _ -> removeFromParent());
     }
 
-    Sheet with(Component... content) {
+    public Sheet with(Component... content) {
         add(content);
         return this;
     }
 
     /** A choice; the dialog closes first. */
-    Sheet choice(ActButton button, Runnable does) {
+    public Sheet choice(ActButton button, Runnable does) {
         button.onPress(_ -> {}, _ -> {
             close();
             does.run();
@@ -51,18 +51,18 @@ final class Sheet extends HtmlContainer {
     }
 
     /** The choice that changes nothing; it has the focus. */
-    Sheet safe(ActButton button) {
+    public Sheet safe(ActButton button) {
         button.getElement().setAttribute("autofocus", true);
         return choice(button, () -> {});
     }
 
-    void open(HasComponents host) {
+    public void open(HasComponents host) {
         add(choices);
         host.add(this);
         getElement().executeJs("this.showModal()");
     }
 
-    void close() {
+    public void close() {
         getElement().executeJs("this.close()");
     }
 }

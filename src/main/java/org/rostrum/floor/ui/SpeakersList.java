@@ -93,8 +93,7 @@ final class SpeakersList extends HtmlComponent {
     }
 
     void onAct(Consumer<Act> does) {
-        getElement()
-                .addEventListener("speakers-act", event -> does.accept(actOf(event)))
+        Pressed.listen(getElement(), "speakers-act", event -> does.accept(actOf(event)))
                 .addEventData(DETAIL);
     }
 

@@ -89,7 +89,8 @@ final class ToastSlot extends Div {
                 .undoable()
                 .map(past -> String.valueOf(past.revision()))
                 .orElse("");
-        ActButton undo = new ActButton(null, texts.of("view.undo.short")).size("s");
+        ActButton undo =
+                new ActButton(null, texts.of("view.undo.short")).size("s").named("undo-toast");
         undo.about(revision, null);
         undo.onPress(_ -> {}, press -> desk.send(new FloorCommand.Undo(), UndoButton.wouldUndo(press.entry())));
         return undo;

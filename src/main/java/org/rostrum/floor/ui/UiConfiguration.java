@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.access.ViewUser;
+import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.MeetingFormats;
 import org.rostrum.floor.application.MeetingThemes;
@@ -35,6 +36,11 @@ class UiConfiguration {
     }
 
     @Bean
+    Screens screens(Node node, FloorBoard board) {
+        return new Screens(node.run(), (millis, task) -> board.later(Duration.ofMillis(millis), task));
+    }
+
+    @Bean
     Workplace floorWorkplace(
             Floor floor,
             FloorBoard board,
@@ -43,6 +49,7 @@ class UiConfiguration {
             ObjectProvider<MeetingThemes> themes,
             ObjectProvider<MeetingFormats> formats,
             ObjectProvider<Presence> presence,
+            Screens screens,
             @Value("${rostrum.demo:false}") boolean demo) {
         return new Workplace(
                 floor,
@@ -53,6 +60,7 @@ class UiConfiguration {
                 formats.getIfAvailable(() -> MeetingFormats.NONE),
                 demo,
                 clock,
-                presence.getIfAvailable(() -> Presence.NONE));
+                presence.getIfAvailable(() -> Presence.NONE),
+                screens);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
  * @param demo whether this installation runs the demo, which each screen then says
  * @param clock this node's clock, to show times and to know a second press from a first
  * @param presence who is connected
+ * @param screens all screens of this node
  */
 public record Workplace(
         Floor floor,
@@ -29,7 +30,22 @@ public record Workplace(
         MeetingFormats formats,
         boolean demo,
         InstantSource clock,
-        Presence presence) {
+        Presence presence,
+        Screens screens) {
+    /** A workplace of a node that stands alone. */
+    public Workplace(
+            Floor floor,
+            FloorBoard board,
+            MessageSource messages,
+            Visitors visitors,
+            MeetingThemes themes,
+            MeetingFormats formats,
+            boolean demo,
+            InstantSource clock,
+            Presence presence) {
+        this(floor, board, messages, visitors, themes, formats, demo, clock, presence, Screens.ofOneNode());
+    }
+
     /** A workplace where nobody is told to be connected. */
     public Workplace(
             Floor floor,

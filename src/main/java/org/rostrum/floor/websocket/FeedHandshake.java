@@ -54,6 +54,9 @@ final class FeedHandshake implements HandshakeInterceptor {
                 return HttpStatus.BAD_REQUEST;
             }
         }
+        if (hub.isLeaving()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (hub.isFull()) {
             metrics.turnedAway();
             return HttpStatus.SERVICE_UNAVAILABLE;

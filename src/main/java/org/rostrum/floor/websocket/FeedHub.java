@@ -3,14 +3,17 @@ package org.rostrum.floor.websocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.cluster.Carried;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorState;
@@ -20,10 +23,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All feeds of this node, with the one timer and the few writers that they share. */
-final class FeedHub implements AutoCloseable {
+final class FeedHub implements AutoCloseable, Carried {
     private static final Logger LOG = LoggerFactory.getLogger(FeedHub.class);
     /** How often {@link #tick} is to be called. */
     static final Duration TICK = Duration.ofMillis(200);
+    /** Followers who are sent to another node together, and how soon the next are: two thousand a second. */
+    private static final int SENT_TOGETHER = 100;
+
+    private static final long APART_MILLIS = 50;
+    /** RFC 6455's registry: "service restart". */
+    static final int RESTARTS = 1012;
+
+    static final String STOPS = "the node stops";
 
     private static final long SECOND = 1_000_000_000L;
     /** How often screens of those who act are asked for a sign of life, and others while they are few. */
@@ -39,6 +50,7 @@ final class FeedHub implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Map<String, MeetingFeed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger followers = new AtomicInteger();
+    private volatile boolean leaving;
     /** Touched by the timer only. */
     private Writing told = new Writing.Possible();
 
@@ -68,6 +80,34 @@ final class FeedHub implements AutoCloseable {
         return followers.get() >= settings.mostFollowers();
     }
 
+    /** Whether this node is about to stop and takes nobody any more. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Lets all followers go with what they have: they come to another node at once and go on from there. */
+    @Override
+    public void sendAway() {
+        leaving = true;
+        sendSome(feeds.values().stream()
+                .flatMap(each -> each.sessions().stream())
+                .iterator());
+    }
+
+    private void sendSome(Iterator<FeedSession> rest) {
+        for (int sent = 0; sent < SENT_TOGETHER && rest.hasNext(); sent++) {
+            rest.next().leave(null, RESTARTS, STOPS);
+        }
+        if (rest.hasNext()) {
+            var _ = timer.schedule(() -> writers.execute(() -> sendSome(rest)), APART_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public int here() {
+        return followers.get();
+    }
+
     int followers() {
         return followers.get();
     }
@@ -91,6 +131,9 @@ final class FeedHub implements AutoCloseable {
         FeedSession session = new FeedSession(feed, transport, shop.nanoTime(), screen);
         followers.incrementAndGet();
         feed.join(session, since);
+        if (leaving) {
+            session.leave(null, RESTARTS, STOPS);
+        }
         return Optional.of(session);
     }
 

@@ -106,7 +106,7 @@ final class MeetingFeed {
 
     void close() {
         following.close();
-        followers.forEach(each -> each.leave(null, 1001, "the node stops"));
+        followers.forEach(each -> each.leave(null, FeedHub.RESTARTS, FeedHub.STOPS));
     }
 
     private void offer(FloorState state, Change change) {
@@ -264,6 +264,11 @@ final class MeetingFeed {
     void leave(FeedSession session) {
         followers.remove(session);
         session.gone();
+    }
+
+    /** Who follows now. */
+    List<FeedSession> sessions() {
+        return List.copyOf(followers);
     }
 
     int followers() {

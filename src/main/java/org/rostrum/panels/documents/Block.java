@@ -82,8 +82,7 @@ sealed interface Block {
         }
 
         static Cell of(@Nullable Run... lines) {
-            return new Cell(
-                    Arrays.stream(lines).filter(Objects::nonNull).toList());
+            return new Cell(Arrays.stream(lines).filter(Objects::nonNull).toList());
         }
     }
 }

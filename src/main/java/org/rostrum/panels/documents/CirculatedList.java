@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body whose document it is ("General Assembly"); must be given in the language of the document
  * @param session and agenda item, printed below the head; null where not wanted, else given in the language of the document
  * @param event of which these are the panels; must be given in the language of the document
- * @param office that drew it up; must be given in the language of the document
+ * @param office that drew it up, in English with its article ("the Office of …"); must be given in the language of the document
  * @param revision 0 for the first circulation
  * @param circulation what is asked of those who receive it
  * @param panels 1 to 24, in the order in which they are printed
@@ -44,7 +44,8 @@ public record CirculatedList(
         Checks.that(revision >= 0, "revision: from 0");
         Checks.that((revision == 0) == (previous == null), "previous: from revision 1 on, and only then");
         Checks.that(
-                !panels.isEmpty() && panels.size() <= MOST_PANELS, "panels: 1 to " + MOST_PANELS + ", not " + panels.size());
+                !panels.isEmpty() && panels.size() <= MOST_PANELS,
+                "panels: 1 to " + MOST_PANELS + ", not " + panels.size());
         panels = List.copyOf(panels);
         Set<String> ids = new HashSet<>();
         for (PanelOfList panel : panels) {

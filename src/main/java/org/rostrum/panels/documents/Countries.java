@@ -22,12 +22,22 @@ record Countries(Map<String, Text> byCode) {
     }
 
     /** The name of a State in a language; null for a code that is not in the table. */
-    @Nullable String name(String code, Language language) {
+    @Nullable
+    String name(String code, Language language) {
         Text name = byCode.get(code);
         return name == null ? null : name.asReceived(language);
     }
 
+    /** Those that come with Rostrum; read with the first document, not with the start. */
     static Countries bundled() {
+        return Bundled.COUNTRIES;
+    }
+
+    private static final class Bundled {
+        static final Countries COUNTRIES = read();
+    }
+
+    private static Countries read() {
         Map<String, Text> names = new HashMap<>();
         try (InputStream table = Countries.class.getResourceAsStream(TABLE)) {
             if (table == null) {

@@ -38,13 +38,7 @@ final class Dates {
                     number(first.getYear()));
         }
         String key = first.plusDays(1).equals(last) ? "date.two-days" : "date.more-days";
-        return Words.in(
-                language,
-                key,
-                ordinal(first),
-                ordinal(last),
-                month(first),
-                number(first.getYear()));
+        return Words.in(language, key, ordinal(first), ordinal(last), month(first), number(first.getYear()));
     }
 
     /** Friday, 2 August 2013, at 6 p.m. (New York time, UTC-4). */
@@ -82,7 +76,9 @@ final class Dates {
 
     private String zone(ZonedDateTime at) {
         ZoneOffset offset = at.getOffset();
-        String utc = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", "");
+        String utc = offset.equals(ZoneOffset.UTC)
+                ? "UTC"
+                : "UTC" + offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", "");
         String key = "zone." + at.getZone().getId().replace('/', '.');
         return Words.has(language, key) ? Words.in(language, "zone", Words.in(language, key), utc) : utc;
     }

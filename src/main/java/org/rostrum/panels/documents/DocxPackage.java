@@ -16,11 +16,17 @@ final class DocxPackage {
         this.sheet = sheet;
     }
 
+    /** Without prefixes, like the relationships: some readers compare names as they are written. */
     void contentTypes(ContentHandler handler) throws SAXException {
-        Markup out = new Markup(handler, Map.of("t", PACKAGE + "content-types"));
-        out.document(() -> out.element("t:Types", () -> {
-            out.empty("t:Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml");
-            out.empty("t:Default", "Extension", "xml", "ContentType", "application/xml");
+        Markup out = new Markup(handler, Map.of("", PACKAGE + "content-types"));
+        out.document(() -> out.element("Types", () -> {
+            out.empty(
+                    "Default",
+                    "Extension",
+                    "rels",
+                    "ContentType",
+                    "application/vnd.openxmlformats-package.relationships+xml");
+            out.empty("Default", "Extension", "xml", "ContentType", "application/xml");
             override(out, "/word/document.xml", WORD + "document.main+xml");
             override(out, "/word/styles.xml", WORD + "styles+xml");
             override(out, "/word/settings.xml", WORD + "settings+xml");
@@ -32,20 +38,20 @@ final class DocxPackage {
     }
 
     private static void override(Markup out, String part, String type) throws SAXException {
-        out.empty("t:Override", "PartName", part, "ContentType", type);
+        out.empty("Override", "PartName", part, "ContentType", type);
     }
 
     void relationships(ContentHandler handler) throws SAXException {
-        Markup out = new Markup(handler, Map.of("r", PACKAGE + "relationships"));
-        out.document(() -> out.element("r:Relationships", () -> {
+        Markup out = new Markup(handler, Map.of("", PACKAGE + "relationships"));
+        out.document(() -> out.element("Relationships", () -> {
             relationship(out, "rId1", OFFICE + "officeDocument", "word/document.xml");
             relationship(out, "rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml");
         }));
     }
 
     void relationshipsOfText(ContentHandler handler) throws SAXException {
-        Markup out = new Markup(handler, Map.of("r", PACKAGE + "relationships"));
-        out.document(() -> out.element("r:Relationships", () -> {
+        Markup out = new Markup(handler, Map.of("", PACKAGE + "relationships"));
+        out.document(() -> out.element("Relationships", () -> {
             relationship(out, "rId1", OFFICE + "styles", "styles.xml");
             relationship(out, "rId2", OFFICE + "settings", "settings.xml");
             relationship(out, "rId3", OFFICE + "header", "header1.xml");
@@ -55,7 +61,7 @@ final class DocxPackage {
     }
 
     private static void relationship(Markup out, String id, String type, String target) throws SAXException {
-        out.empty("r:Relationship", "Id", id, "Type", type, "Target", target);
+        out.empty("Relationship", "Id", id, "Type", type, "Target", target);
     }
 
     void properties(ContentHandler handler) throws SAXException {
@@ -98,25 +104,28 @@ final class DocxPackage {
         boolean arabic = sheet.language() == Language.ARABIC;
         out.document(() -> out.element("w:styles", () -> {
             out.element("w:docDefaults", () -> {
-                out.element("w:rPrDefault", () -> out.element("w:rPr", () -> {
-                    out.empty(
-                            "w:rFonts",
-                            "w:ascii",
-                            "Times New Roman",
-                            "w:eastAsia",
-                            "SimSun",
-                            "w:hAnsi",
-                            "Times New Roman",
-                            "w:cs",
-                            "Times New Roman");
-                    out.empty("w:sz", "w:val", "21");
-                    out.empty("w:szCs", "w:val", arabic ? "26" : "21");
-                    languages(out, "w:lang");
-                }));
+                out.element(
+                        "w:rPrDefault",
+                        () -> out.element("w:rPr", () -> {
+                            out.empty(
+                                    "w:rFonts",
+                                    "w:ascii",
+                                    "Times New Roman",
+                                    "w:eastAsia",
+                                    "SimSun",
+                                    "w:hAnsi",
+                                    "Times New Roman",
+                                    "w:cs",
+                                    "Times New Roman");
+                            out.empty("w:sz", "w:val", arabic ? "24" : "21");
+                            out.empty("w:szCs", "w:val", arabic ? "26" : "21");
+                            languages(out, "w:lang");
+                        }));
                 out.element(
                         "w:pPrDefault",
                         () -> out.element(
-                                "w:pPr", () -> out.empty("w:spacing", "w:after", "120", "w:line", "264", "w:lineRule", "auto")));
+                                "w:pPr",
+                                () -> out.empty("w:spacing", "w:after", "120", "w:line", "264", "w:lineRule", "auto")));
             });
             style(out, "Normal", "Normal", true, () -> {});
             style(out, "Heading1", "heading 1", false, () -> heading(out, "0", "80", "28"));
@@ -160,13 +169,12 @@ final class DocxPackage {
     }
 
     private void languages(Markup out, String element) throws SAXException {
-        String latin =
-                switch (sheet.language()) {
-                    case FRENCH -> "fr-FR";
-                    case SPANISH -> "es-ES";
-                    case RUSSIAN -> "ru-RU";
-                    case ARABIC, CHINESE, ENGLISH -> "en-GB";
-                };
+        String latin = switch (sheet.language()) {
+            case FRENCH -> "fr-FR";
+            case SPANISH -> "es-ES";
+            case RUSSIAN -> "ru-RU";
+            case ARABIC, CHINESE, ENGLISH -> "en-GB";
+        };
         out.empty(element, "w:val", latin, "w:eastAsia", "zh-CN", "w:bidi", "ar-SA");
     }
 }

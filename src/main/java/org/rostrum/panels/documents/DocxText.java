@@ -27,21 +27,36 @@ final class DocxText {
 
     void head(ContentHandler handler) throws SAXException {
         Markup out = new Markup(handler, NAMESPACES);
-        out.document(() -> out.element(
-                "w:hdr", () -> paragraph(out, new Look("right"), () -> run(out, Run.given(sheet.running()), "18"))));
+        Run running = Run.given(sheet.running());
+        boolean withPage = running.rightToLeft(sheet.language()) == rightToLeft;
+        Look look = withPage ? new Look("right") : far();
+        out.document(() -> out.element("w:hdr", () -> paragraph(out, look, () -> run(out, running, "18"))));
     }
 
     void foot(ContentHandler handler) throws SAXException {
         Markup out = new Markup(handler, NAMESPACES);
-        out.document(() -> out.element("w:ftr", () -> paragraph(out, new Look("right"), () -> {
-            field(out, "PAGE");
-            run(out, Run.given("/"), "18");
-            field(out, "NUMPAGES");
-        })));
+        out.document(() -> out.element(
+                "w:ftr",
+                () -> paragraph(out, far(), () -> {
+                    out.element("w:fldSimple", () -> symbol(out, "1"), "w:instr", " PAGE ");
+                    symbol(out, "/");
+                    out.element("w:fldSimple", () -> symbol(out, "1"), "w:instr", " NUMPAGES ");
+                })));
     }
 
-    private void field(Markup out, String name) throws SAXException {
-        out.element("w:fldSimple", () -> run(out, Run.given("1"), "18"), "w:instr", " " + name + " ");
+    /** On the far side, and from left to right on any page: numbers and symbols. */
+    private Look far() {
+        return new Look(rightToLeft ? "left" : "right").leftToRight();
+    }
+
+    private static void symbol(Markup out, String text) throws SAXException {
+        out.element("w:r", () -> {
+            out.element("w:rPr", () -> {
+                out.empty("w:sz", "w:val", "18");
+                out.empty("w:szCs", "w:val", "18");
+            });
+            out.element("w:t", () -> out.text(Setting.clean(text)), "xml:space", "preserve");
+        });
     }
 
     void body(ContentHandler handler) throws SAXException {
@@ -99,17 +114,24 @@ final class DocxText {
         int first = WIDTH * 62 / 100;
         table(out, List.of(first, WIDTH - first), () -> {
             out.element("w:tr", () -> {
-                cell(out, first, 1, RULE, () -> paragraph(out, tight(""), () -> run(out, bold(head.organization()), "26")));
+                cell(
+                        out,
+                        first,
+                        1,
+                        "",
+                        RULE,
+                        () -> paragraph(out, tight(""), () -> run(out, bold(head.organization()), "26")));
                 cell(
                         out,
                         WIDTH - first,
                         1,
+                        "",
                         RULE,
                         () -> paragraph(out, tight("right"), () -> run(out, bold(head.symbol()), "26")));
             });
             out.element("w:tr", () -> {
-                cell(out, first, 1, RULE, () -> paragraph(out, tight(""), () -> run(out, bold(head.body()), "36")));
-                cell(out, WIDTH - first, 1, RULE, () -> {
+                cell(out, first, 1, "", RULE, () -> paragraph(out, tight(""), () -> run(out, bold(head.body()), "36")));
+                cell(out, WIDTH - first, 1, "", RULE, () -> {
                     for (String line : head.particulars()) {
                         paragraph(out, tight(""), () -> run(out, Run.given(line), "19"));
                     }
@@ -129,23 +151,19 @@ final class DocxText {
 
     private void letterhead(Markup out, Block.Letterhead head) throws SAXException {
         paragraph(out, tight("center"), () -> run(out, Run.plain(head.organization()), "26"));
-        paragraph(
-                out,
-                new Look("center").space("0", "320").ruled(),
-                () -> run(out, Run.bold(head.office()), "30"));
+        paragraph(out, new Look("center").space("0", "320").ruled(), () -> run(out, Run.bold(head.office()), "30"));
     }
 
     private void paragraph(Markup out, Block.Paragraph paragraph) throws SAXException {
-        Look look =
-                switch (paragraph.style()) {
-                    case BODY -> new Look("");
-                    case LEAD -> new Look("").space("0", "80").withNext();
-                    case FAR -> new Look("right");
-                    case SIGNATORY -> new Look("").indent(WIDTH * 55 / 100, 0).space("840", "20");
-                    case SIGNATORY_TITLE -> new Look("").indent(WIDTH * 55 / 100, 0).space("0", "20");
-                    case NOTE -> new Look("").space("360", "120");
-                    case BULLET -> new Look("").indent(284, 227).space("0", "20");
-                };
+        Look look = switch (paragraph.style()) {
+            case BODY -> new Look("");
+            case LEAD -> new Look("").space("0", "80").withNext();
+            case FAR -> new Look("right");
+            case SIGNATORY -> new Look("").indent(WIDTH * 55 / 100, 0).space("840", "20");
+            case SIGNATORY_TITLE -> new Look("").indent(WIDTH * 55 / 100, 0).space("0", "20");
+            case NOTE -> new Look("").space("360", "120");
+            case BULLET -> new Look("").indent(284, 227).space("0", "20");
+        };
         paragraph(out, look, () -> {
             if (paragraph.style() == Block.Style.BULLET) {
                 run(out, Run.plain("• "), "");
@@ -157,8 +175,11 @@ final class DocxText {
     }
 
     private void grid(Markup out, Block.Grid grid) throws SAXException {
-        List<Integer> widths =
-                grid.columns().stream().map(column -> WIDTH * column.share() / 100).toList();
+        List<Integer> widths = grid.columns().stream()
+                .map(column -> WIDTH * column.share() / 100)
+                .toList();
+        // rules between parts where there are any, else between rows
+        boolean parts = grid.rows().stream().anyMatch(Block.Part.class::isInstance);
         table(out, widths, () -> {
             out.element("w:tr", () -> {
                 out.element("w:trPr", () -> {
@@ -167,7 +188,13 @@ final class DocxText {
                 });
                 for (int i = 0; i < widths.size(); i++) {
                     String label = grid.columns().get(i).label();
-                    cell(out, widths.get(i), 1, RULE, () -> paragraph(out, tight(""), () -> run(out, Run.bold(label), "")));
+                    cell(
+                            out,
+                            widths.get(i),
+                            1,
+                            RULE,
+                            RULE,
+                            () -> paragraph(out, tight(""), () -> run(out, Run.bold(label), "")));
                 }
             });
             for (Block.Row row : grid.rows()) {
@@ -180,10 +207,11 @@ final class DocxText {
                                     WIDTH,
                                     widths.size(),
                                     HAIRLINE,
+                                    "",
                                     () -> paragraph(out, tight("").withNext(), () -> run(out, Run.italic(label), "")));
                         case Block.Cells(var cells) -> {
                             for (int i = 0; i < cells.size(); i++) {
-                                cell(out, widths.get(i), cells.get(i));
+                                cell(out, widths.get(i), cells.get(i), parts ? "" : HAIRLINE);
                             }
                         }
                     }
@@ -193,8 +221,8 @@ final class DocxText {
         paragraph(out, new Look("").space("0", "80"), () -> {});
     }
 
-    private void cell(Markup out, int width, Block.Cell cell) throws SAXException {
-        cell(out, width, 1, HAIRLINE, () -> {
+    private void cell(Markup out, int width, Block.Cell cell, String below) throws SAXException {
+        cell(out, width, 1, "", below, () -> {
             for (Run line : cell.lines()) {
                 paragraph(out, tight(""), () -> run(out, line, ""));
             }
@@ -211,7 +239,12 @@ final class DocxText {
                     out.empty("w:bidiVisual");
                 }
                 out.empty("w:tblW", "w:w", Integer.toString(WIDTH), "w:type", "dxa");
+                out.element("w:tblBorders", () -> border(out, "w:bottom", RULE));
                 out.empty("w:tblLayout", "w:type", "fixed");
+                out.element("w:tblCellMar", () -> {
+                    out.empty("w:left", "w:w", "57", "w:type", "dxa");
+                    out.empty("w:right", "w:w", "57", "w:type", "dxa");
+                });
             });
             out.element("w:tblGrid", () -> {
                 for (int width : widths) {
@@ -222,7 +255,7 @@ final class DocxText {
         });
     }
 
-    private static void cell(Markup out, int width, int columns, String rule, Markup.Content content)
+    private static void cell(Markup out, int width, int columns, String above, String below, Markup.Content content)
             throws SAXException {
         out.element("w:tc", () -> {
             out.element("w:tcPr", () -> {
@@ -230,12 +263,21 @@ final class DocxText {
                 if (columns > 1) {
                     out.empty("w:gridSpan", "w:val", Integer.toString(columns));
                 }
-                out.element(
-                        "w:tcBorders",
-                        () -> out.empty("w:bottom", "w:val", "single", "w:sz", rule, "w:space", "0", "w:color", "000000"));
+                if (!above.isEmpty() || !below.isEmpty()) {
+                    out.element("w:tcBorders", () -> {
+                        border(out, "w:top", above);
+                        border(out, "w:bottom", below);
+                    });
+                }
             });
             content.write();
         });
+    }
+
+    private static void border(Markup out, String side, String size) throws SAXException {
+        if (!size.isEmpty()) {
+            out.empty(side, "w:val", "single", "w:sz", size, "w:space", "0", "w:color", "000000");
+        }
     }
 
     /** How a paragraph stands; an empty string leaves it to the style. */
@@ -247,29 +289,34 @@ final class DocxText {
             int indent,
             int hanging,
             boolean rule,
-            boolean keepsNext) {
+            boolean keepsNext,
+            boolean ltr) {
         Look(String align) {
-            this(align, "", "", "", 0, 0, false, false);
+            this(align, "", "", "", 0, 0, false, false, false);
+        }
+
+        Look leftToRight() {
+            return new Look(align, style, before, after, indent, hanging, rule, keepsNext, true);
         }
 
         Look style(String style) {
-            return new Look(align, style, before, after, indent, hanging, rule, keepsNext);
+            return new Look(align, style, before, after, indent, hanging, rule, keepsNext, ltr);
         }
 
         Look space(String before, String after) {
-            return new Look(align, style, before, after, indent, hanging, rule, keepsNext);
+            return new Look(align, style, before, after, indent, hanging, rule, keepsNext, ltr);
         }
 
         Look indent(int indent, int hanging) {
-            return new Look(align, style, before, after, indent, hanging, rule, keepsNext);
+            return new Look(align, style, before, after, indent, hanging, rule, keepsNext, ltr);
         }
 
         Look ruled() {
-            return new Look(align, style, before, after, indent, hanging, true, keepsNext);
+            return new Look(align, style, before, after, indent, hanging, true, keepsNext, ltr);
         }
 
         Look withNext() {
-            return new Look(align, style, before, after, indent, hanging, rule, true);
+            return new Look(align, style, before, after, indent, hanging, rule, true, ltr);
         }
     }
 
@@ -285,10 +332,11 @@ final class DocxText {
                 if (look.rule) {
                     out.element(
                             "w:pBdr",
-                            () -> out.empty("w:bottom", "w:val", "single", "w:sz", RULE, "w:space", "6", "w:color", "000000"));
+                            () -> out.empty(
+                                    "w:bottom", "w:val", "single", "w:sz", RULE, "w:space", "6", "w:color", "000000"));
                 }
                 if (rightToLeft) {
-                    out.empty("w:bidi");
+                    out.empty("w:bidi", "w:val", look.ltr ? "0" : "");
                 }
                 if (!look.before.isEmpty()) {
                     out.empty("w:spacing", "w:before", look.before, "w:after", look.after);

@@ -12,7 +12,7 @@ final class FoWriter {
             "x", "adobe:ns:meta/",
             "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
             "dc", "http://purl.org/dc/elements/1.1/");
-    private static final String HAIRLINE = "0.4pt solid #000000";
+    private static final String HAIRLINE = "0.5pt solid #000000";
     private static final String RULE = "0.9pt solid #000000";
 
     private final Sheet sheet;
@@ -41,7 +41,7 @@ final class FoWriter {
                 "font-size",
                 sheet.language() == Language.ARABIC ? "12.5pt" : "10.5pt",
                 "line-height",
-                sheet.language() == Language.ARABIC ? "1.55" : sheet.language() == Language.CHINESE ? "1.5" : "1.25",
+                sheet.language() == Language.ARABIC ? "1.55" : sheet.language() == Language.CHINESE ? "1.5" : "1.2",
                 "xml:lang",
                 sheet.language().tag()));
     }
@@ -81,9 +81,9 @@ final class FoWriter {
                 "page-height",
                 "297mm",
                 "margin-top",
-                "18mm",
+                "16mm",
                 "margin-bottom",
-                "14mm",
+                "12mm",
                 "margin-left",
                 "24mm",
                 "margin-right",
@@ -106,7 +106,8 @@ final class FoWriter {
                                             out.element("dc:creator", () -> out.text(Setting.clean(sheet.creator())));
                                             out.element(
                                                     "dc:language",
-                                                    () -> out.text(sheet.language().tag()));
+                                                    () -> out.text(
+                                                            sheet.language().tag()));
                                         },
                                         "rdf:about",
                                         " "))));
@@ -118,8 +119,7 @@ final class FoWriter {
                 if (sheet.blocks().get(i) instanceof Block.Heading heading) {
                     out.element(
                             "fo:bookmark",
-                            () -> out.element(
-                                    "fo:bookmark-title", () -> out.text(Setting.clean(heading.text()))),
+                            () -> out.element("fo:bookmark-title", () -> out.text(Setting.clean(heading.text()))),
                             "internal-destination",
                             "block-" + i);
                 }
@@ -247,13 +247,7 @@ final class FoWriter {
     }
 
     private void letterhead(Block.Letterhead head) throws SAXException {
-        out.element(
-                "fo:block",
-                () -> run(Run.plain(head.organization())),
-                "text-align",
-                "center",
-                "font-size",
-                "13pt");
+        out.element("fo:block", () -> run(Run.plain(head.organization())), "text-align", "center", "font-size", "13pt");
         out.element(
                 "fo:block",
                 () -> run(Run.bold(head.office())),
@@ -320,7 +314,7 @@ final class FoWriter {
                 "keep-with-next.within-page",
                 style == Block.Style.LEAD ? "always" : "",
                 "keep-with-previous.within-page",
-                signs ? "always" : "",
+                signs || style == Block.Style.NOTE ? "always" : "",
                 "widows",
                 "2",
                 "orphans",
@@ -331,8 +325,8 @@ final class FoWriter {
         return switch (style) {
             case BODY, BULLET, LEAD, SIGNATORY_TITLE -> "";
             case FAR -> "4pt";
-            case SIGNATORY -> "42pt";
-            case NOTE -> "20pt";
+            case SIGNATORY -> "30pt";
+            case NOTE -> "14pt";
         };
     }
 

@@ -39,12 +39,14 @@ final class Font {
     }
 
     /** Null where bold letters are drawn from the regular ones. */
-    @Nullable Source bold() {
+    @Nullable
+    Source bold() {
         return bold;
     }
 
     /** Null where nothing is set in italics. */
-    @Nullable Source italic() {
+    @Nullable
+    Source italic() {
         return italic;
     }
 

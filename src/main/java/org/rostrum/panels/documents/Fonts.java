@@ -37,8 +37,7 @@ final class Fonts {
                 resource(LIBERATION + "Italic.ttf"));
         Font.Source regular = resource(OWN + "noto-naskh-arabic-400.woff");
         Font.Source bold = resource(OWN + "noto-naskh-arabic-700.woff");
-        arabic = new Font(
-                ARABIC, () -> Woff.unpackArabic(regular.read()), () -> Woff.unpackArabic(bold.read()), null);
+        arabic = new Font(ARABIC, () -> Woff.unpackArabic(regular.read()), () -> Woff.unpackArabic(bold.read()), null);
         Font.Source han = resource(OWN + "noto-serif-sc-400.woff");
         chinese = new Font(CHINESE, () -> unpacked(han.read()), null, null);
         List<Font> fonts = new ArrayList<>(List.of(latin, arabic, chinese));
@@ -61,7 +60,8 @@ final class Fonts {
         try (Stream<Path> files = Files.list(folder)) {
             List<Font> more = files.filter(Fonts::isFont)
                     .sorted()
-                    .map(file -> new Font("more/" + file.getFileName(), () -> unpacked(Files.readAllBytes(file)), null, null))
+                    .map(file -> new Font(
+                            "more/" + file.getFileName(), () -> unpacked(Files.readAllBytes(file)), null, null))
                     .toList();
             return new Fonts(more);
         }
@@ -72,7 +72,8 @@ final class Fonts {
     }
 
     /** Who prints a character on a page of that language; null where nobody has it. */
-    @Nullable Font printing(int codePoint, Language page) {
+    @Nullable
+    Font printing(int codePoint, Language page) {
         for (Font font : preferred(codePoint, page)) {
             if (font.has(codePoint)) {
                 return font;

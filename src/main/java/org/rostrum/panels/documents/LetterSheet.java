@@ -30,7 +30,8 @@ final class LetterSheet {
         blocks.add(new Block.Letterhead(wording.word("organization"), office));
         if (letter.reference() != null) {
             blocks.add(new Block.Paragraph(
-                    Block.Style.FAR, List.of(Run.plain(wording.word("letter.reference") + " "), Run.given(letter.reference()))));
+                    Block.Style.FAR,
+                    List.of(Run.plain(wording.word("letter.reference") + " "), Run.given(letter.reference()))));
         }
         blocks.add(new Block.Paragraph(Block.Style.FAR, List.of(Run.plain(wording.day(letter.date())))));
         for (List<Part> paragraph : body.paragraphs()) {
@@ -121,10 +122,12 @@ final class LetterSheet {
                                     : Run.plain(wording.word(
                                             "seats.stakeholders", Integer.toString(table.stakeholderSeats())))))));
         }
+        // the word for number is the longest in Arabic
+        int number = wording.language() == Language.ARABIC ? 10 : 8;
         return new Block.Grid(
                 List.of(
-                        new Block.Column(wording.word("column.number"), 8),
-                        new Block.Column(wording.word("column.theme"), 41),
+                        new Block.Column(wording.word("column.number"), number),
+                        new Block.Column(wording.word("column.theme"), 49 - number),
                         new Block.Column(wording.word("column.when"), 31),
                         new Block.Column(wording.word("column.seats"), 20)),
                 rows);

@@ -55,8 +55,7 @@ final class ListSheet {
                 list.fullSymbol(),
                 wording.text("body", list.body()),
                 List.of(
-                        wording.word(
-                                "head.distribution", wording.word("head." + Words.key(list.distribution()))),
+                        wording.word("head.distribution", wording.word("head." + Words.key(list.distribution()))),
                         wording.day(list.date()),
                         wording.word(
                                 "head.original",
@@ -91,8 +90,7 @@ final class ListSheet {
 
     private String change(ListChange change) {
         return switch (change) {
-            case ListChange.Added(var panellist, var to) ->
-                wording.word("changes.added", who(panellist), table(to));
+            case ListChange.Added(var panellist, var to) -> wording.word("changes.added", who(panellist), table(to));
             case ListChange.Withdrawn(var panellist, var from) ->
                 wording.word("changes.withdrawn", who(panellist), table(from));
             case ListChange.Moved(var panellist, var from, var to) ->
@@ -109,9 +107,7 @@ final class ListSheet {
 
     private String who(Panellist panellist) {
         String seat = seat("panellists", panellist);
-        return panellist.nominee().name() == null
-                ? seat
-                : wording.word("changes.who", seat, name(panellist.nominee()));
+        return panellist.nominee().name() == null ? seat : wording.word("changes.who", seat, name(panellist.nominee()));
     }
 
     private String table(PanelOfList panel) {
@@ -123,7 +119,8 @@ final class ListSheet {
         String field = "panels[" + panel.id() + "]";
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, wording.word("round-table", Integer.toString(panel.number()))));
-        blocks.add(new Block.Paragraph(Block.Style.LEAD, List.of(Run.bold(wording.text(field + ".theme", panel.theme())))));
+        blocks.add(new Block.Paragraph(
+                Block.Style.LEAD, List.of(Run.bold(wording.text(field + ".theme", panel.theme())))));
         for (Run line : wording.sitting(panel.sitting())) {
             blocks.add(new Block.Paragraph(Block.Style.LEAD, List.of(line)));
         }

@@ -12,7 +12,7 @@ final class Markup {
     private final ContentHandler out;
     private final Map<String, String> namespaces;
 
-    /** By prefix, in an order that stays the same; each name has one of the prefixes. */
+    /** By prefix, in an order that stays the same; of elements without a prefix by the empty one. */
     Markup(ContentHandler out, Map<String, String> namespaces) {
         this.out = out;
         this.namespaces = Collections.unmodifiableMap(new TreeMap<>(namespaces));
@@ -41,7 +41,12 @@ final class Markup {
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
                 String attribute = attributes[i];
-                given.addAttribute(namespace(attribute), local(attribute), attribute, "CDATA", attributes[i + 1]);
+                given.addAttribute(
+                        attribute.contains(":") ? namespace(attribute) : "",
+                        local(attribute),
+                        attribute,
+                        "CDATA",
+                        attributes[i + 1]);
             }
         }
         out.startElement(namespace(name), local(name), name, given);
@@ -59,10 +64,7 @@ final class Markup {
 
     private String namespace(String name) {
         int colon = name.indexOf(':');
-        if (colon < 0) {
-            return "";
-        }
-        String prefix = name.substring(0, colon);
+        String prefix = colon < 0 ? "" : name.substring(0, colon);
         return prefix.equals("xml") ? "http://www.w3.org/XML/1998/namespace" : namespaces.getOrDefault(prefix, "");
     }
 

@@ -22,12 +22,18 @@ public record PanelOfList(
         @Nullable Sitting sitting,
         List<Panellist.OfState> coChairs,
         List<Panellist> panellists) {
-    /** Refuses a code that stands twice on the panel. */
+    /** The most panellists of a panel. */
+    public static final int MOST_PANELLISTS = 100;
+
+    /** Refuses a code that stands twice on the panel, and more panellists than a panel can have. */
     public PanelOfList {
         id = Checks.line("id of a round table", id);
         Checks.that(number >= 1, "number of round table " + id + ": from 1");
         coChairs = List.copyOf(coChairs);
         panellists = List.copyOf(panellists);
+        Checks.that(
+                panellists.size() <= MOST_PANELLISTS && coChairs.size() <= MOST_PANELLISTS,
+                "panellists of " + id + ": at most " + MOST_PANELLISTS);
         Set<String> codes = new HashSet<>();
         for (Panellist panellist : panellists) {
             Checks.that(codes.add(panellist.code()), "panellists of " + id + ": " + panellist.code() + " stands twice");

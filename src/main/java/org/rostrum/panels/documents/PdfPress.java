@@ -51,7 +51,8 @@ final class PdfPress {
             FOUserAgent agent = factory().newFOUserAgent();
             agent.setProducer("Rostrum");
             agent.setCreator("Rostrum");
-            // noon: the file says the day as the place of the machine has it, and this is the same day in all places but a few
+            // noon: the file says the day as the place of the machine has it, and this is the same day in all places
+            // but a few
             agent.setCreationDate(Date.from(
                     sheet.date().atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()));
             agent.getEventBroadcaster().addEventListener(event -> {
@@ -66,7 +67,11 @@ final class PdfPress {
                     complaints.accept(text);
                 }
             });
-            new FoWriter(sheet, fonts, factory().newFop("application/pdf", agent, out).getDefaultHandler()).write();
+            new FoWriter(
+                            sheet,
+                            fonts,
+                            factory().newFop("application/pdf", agent, out).getDefaultHandler())
+                    .write();
         } catch (SAXException e) {
             throw new IllegalStateException("The document cannot be laid out", e);
         }
@@ -109,8 +114,7 @@ final class PdfPress {
         }
     }
 
-    private static void entry(
-            StringBuilder out, int index, String file, boolean drawn, String style, String weight) {
+    private static void entry(StringBuilder out, int index, String file, boolean drawn, String style, String weight) {
         out.append("<font ")
                 .append(drawn ? "simulate-style='true' " : "")
                 .append("embed-url='file:/fonts/")
@@ -177,12 +181,11 @@ final class PdfPress {
                 throw new IOException("no such resource: " + address);
             }
             Font font = fonts.all().get(Integer.parseInt(path[2]));
-            Font.Source source =
-                    switch (path[3]) {
-                        case "bold" -> Objects.requireNonNull(font.bold());
-                        case "italic" -> Objects.requireNonNull(font.italic());
-                        default -> font.regular();
-                    };
+            Font.Source source = switch (path[3]) {
+                case "bold" -> Objects.requireNonNull(font.bold());
+                case "italic" -> Objects.requireNonNull(font.italic());
+                default -> font.regular();
+            };
             return new Resource(new ByteArrayInputStream(source.read()));
         }
 

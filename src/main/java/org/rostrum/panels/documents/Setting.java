@@ -79,7 +79,7 @@ final class Setting {
     }
 
     private static boolean goesWith(int point, Font current) {
-        return invisible(point) || (mark(point) || point == ' ') && current.has(point);
+        return invisible(point) || ((mark(point) || point == ' ') && current.has(point));
     }
 
     private static boolean mark(int point) {

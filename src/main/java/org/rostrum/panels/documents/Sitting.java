@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param end after the start, in the same zone
  * @param room its name as received; null where it is not known yet
  */
-public record Sitting(ZonedDateTime start, ZonedDateTime end, @Nullable Text room) {
+public record Sitting(
+        ZonedDateTime start, ZonedDateTime end, @Nullable Text room) {
     /** Refuses an end that does not come after the start. */
     public Sitting {
         Checks.that(end.isAfter(start), "end of the sitting: must come after its start");

@@ -14,7 +14,7 @@ public record Text(Map<Language, String> byLanguage) {
     /** The longest text of one language, in characters. */
     public static final int LONGEST = 20_000;
 
-    /** Refuses a text without a language, and one that is too long, with {@link IllegalArgumentException}. */
+    /** Refuses a text without a language, one that is too long or holds what is no character, with {@link IllegalArgumentException}. */
     public Text {
         Map<Language, String> given = new EnumMap<>(Language.class);
         byLanguage.forEach((language, text) -> {
@@ -22,6 +22,7 @@ public record Text(Map<Language, String> byLanguage) {
                 throw new IllegalArgumentException(
                         "text in " + language.tag() + ": at most " + LONGEST + " characters, not " + text.length());
             }
+            Checks.whole("text in " + language.tag(), text);
             if (!text.isBlank()) {
                 given.put(language, text.strip());
             }

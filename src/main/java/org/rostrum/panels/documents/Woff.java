@@ -25,6 +25,7 @@ final class Woff {
 
     private Woff() {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Table(int tag, byte[] content, int checksum) {
         boolean is(String name) {
             return ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)).getInt() == tag;
@@ -96,7 +97,7 @@ final class Woff {
             in.get(offset, content);
         } else {
             Inflater inflater = new Inflater();
-            inflater.setInput(in.array(), offset, packed);
+            inflater.setInput(in.slice(offset, packed));
             int read = inflater.inflate(content);
             inflater.end();
             if (read < content.length) {

@@ -51,11 +51,17 @@ public record Apportionment(SortedMap<String, Integer> targets, List<List<String
      * @param least seats that a group has already; it keeps them, and they count
      * @param most seats that a group can fill; without one it is not limited
      * @param each seats that every group gets before any is given in proportion
+     * @param minimum seats that a group gets before any is given in proportion, by group
      */
-    record Bounds(Map<String, Integer> least, Map<String, Integer> most, int each) {}
+    record Bounds(Map<String, Integer> least, Map<String, Integer> most, int each, Map<String, Integer> minimum) {
+        Bounds(Map<String, Integer> least, Map<String, Integer> most, int each) {
+            this(least, most, each, Map.of());
+        }
+    }
 
     static Apportionment of(Map<String, Integer> sizes, int seats, Bounds bounds, String seed) {
         Sharing sharing = new Sharing(sizes, seats, bounds, seed);
+        sharing.share(group -> sharing.has(group) < bounds.minimum().getOrDefault(group, 0));
         for (int round = 1; round <= bounds.each(); round++) {
             int upTo = round;
             sharing.share(group -> sharing.has(group) < upTo);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions panels that the Office keeps States from
  * @param interests expressions of interest, each code once
  * @param states what is known of States, by code; may be empty
+ * @param minimums seats that a group has at least, as far as there are seats and States of it; none for a table that was
+ *     agreed
  */
 public record ProposalInput(
         Map<String, Integer> groups,
@@ -30,7 +32,21 @@ public record ProposalInput(
         List<Lock> locks,
         List<Exclusion> exclusions,
         List<Interest> interests,
-        Map<String, StateFacts> states) {
+        Map<String, StateFacts> states,
+        Map<String, Integer> minimums) {
+    /** Without minimums. */
+    public ProposalInput(
+            Map<String, Integer> groups,
+            List<Panel> panels,
+            Policy policy,
+            String seed,
+            List<Lock> locks,
+            List<Exclusion> exclusions,
+            List<Interest> interests,
+            Map<String, StateFacts> states) {
+        this(groups, panels, policy, seed, locks, exclusions, interests, states, Map.of());
+    }
+
     /** A State that must be on a panel. */
     public record Lock(String code, String panel) {}
 
@@ -50,6 +66,7 @@ public record ProposalInput(
         exclusions = List.copyOf(exclusions);
         interests = List.copyOf(interests);
         states = Map.copyOf(states);
+        minimums = Map.copyOf(minimums);
         Map<String, Integer> free = new HashMap<>();
         Set<String> chairs = new HashSet<>();
         for (Panel panel : panels) {

@@ -72,10 +72,17 @@ public final class Proposer {
         }
         return switch (input.policy()) {
             case Policy.Proportional _ ->
-                Apportionment.of(input.groups(), seats, new Apportionment.Bounds(locked, most, 0), input.seed());
+                Apportionment.of(
+                        input.groups(),
+                        seats,
+                        new Apportionment.Bounds(locked, most, 0, input.minimums()),
+                        input.seed());
             case Policy.OnePerGroupThenProportional _ ->
                 Apportionment.of(
-                        input.groups(), seats, new Apportionment.Bounds(locked, most, roundsForAll()), input.seed());
+                        input.groups(),
+                        seats,
+                        new Apportionment.Bounds(locked, most, roundsForAll(), input.minimums()),
+                        input.seed());
             case Policy.Fixed fixed -> fixed(fixed, locked);
         };
     }

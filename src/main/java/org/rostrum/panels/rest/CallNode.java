@@ -40,6 +40,11 @@ record CallNode(String path, JsonNode json) {
         }
     }
 
+    /** An object without members. */
+    static JsonNode emptyObject() {
+        return MAPPER.createObjectNode();
+    }
+
     /** A member that must be there. */
     CallNode get(String key) {
         return find(key).orElseThrow(() -> new CallException(path + "." + key, "nothing", "a value of this name"));

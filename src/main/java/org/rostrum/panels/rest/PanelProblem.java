@@ -37,6 +37,11 @@ final class PanelProblem extends RuntimeException {
         return new PanelProblem(HttpStatus.BAD_REQUEST, "invalid", "invalid", why.path(), why.getMessage());
     }
 
+    /** Something that cannot be made of what is given; says what to look at. */
+    static PanelProblem refused(HttpStatus status, String key, String field, String detail) {
+        return new PanelProblem(status, "invalid", key, field, detail);
+    }
+
     HttpStatus status() {
         return status;
     }

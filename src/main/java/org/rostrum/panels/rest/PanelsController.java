@@ -10,13 +10,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.CurrentUser;
 import org.rostrum.access.SignedIn;
+import org.rostrum.panels.application.KnownStates;
 import org.rostrum.panels.domain.Proposer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,11 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals of panels over HTTP. */
 @RestController
-@Tag(name = "Panels", description = "From expressions of interest to a proposal of panels. By the secretariat")
+@Tag(
+        name = "Panels",
+        description = "From expressions of interest to a proposal of panels. By the secretariat and the Office")
 class PanelsController {
-    /** The largest body, in bytes. */
-    static final int LARGEST = 1024 * 1024;
-
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final KnownStates states;
@@ -81,7 +78,7 @@ class PanelsController {
             content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "403",
-            description = "forbidden: only the secretariat may",
+            description = "forbidden: only the secretariat and the Office may",
             content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "413",
@@ -89,8 +86,8 @@ class PanelsController {
             content = @Content(mediaType = PROBLEM))
     ResponseEntity<ProposalJson> propose(@Parameter(hidden = true) HttpServletRequest request, Locale locale)
             throws IOException {
-        secretariatOnly();
-        String body = body(request);
+        officeOnly();
+        String body = Bodies.text(request);
         try {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
@@ -100,26 +97,11 @@ class PanelsController {
         }
     }
 
-    private static void secretariatOnly() {
+    private static void officeOnly() {
         SignedIn user = CurrentUser.get()
                 .orElseThrow(() -> PanelProblem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "unauthenticated"));
-        if (user.role() != AccessRole.SECRETARIAT) {
+        if (user.role() != AccessRole.SECRETARIAT && user.role() != AccessRole.OPGA) {
             throw PanelProblem.of(HttpStatus.FORBIDDEN, "forbidden", "forbidden");
-        }
-    }
-
-    private static String body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw PanelProblem.of(HttpStatus.CONTENT_TOO_LARGE, "invalid", "too-large");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw PanelProblem.invalid(new CallException("$", "bytes that are no UTF-8", "UTF-8"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.panels.application.PanelWords;
 import org.rostrum.panels.domain.Proposal;
 
 /**

@@ -28,6 +28,8 @@ public final class InMemoryFloor implements Floor {
     private final Map<String, List<Change>> journals = new HashMap<>();
     private final Map<String, List<BiConsumer<FloorState, Change>>> followers = new HashMap<>();
 
+    private volatile Writing writing = new Writing.Possible();
+
     public InMemoryFloor(Clock clock) {
         this.clock = clock;
     }
@@ -44,7 +46,20 @@ public final class InMemoryFloor implements Floor {
         return CompletableFuture.completedFuture(answer(submission));
     }
 
+    /** From now on it can write, or not. */
+    public void writing(Writing now) {
+        writing = now;
+    }
+
+    @Override
+    public Writing writing() {
+        return writing;
+    }
+
     private Answer answer(Submission submission) {
+        if (!(writing instanceof Writing.Possible)) {
+            return new Answer.Unavailable();
+        }
         String meeting = submission.meeting();
         FloorState state = states.get(meeting);
         if (state == null) {

@@ -167,6 +167,24 @@ class ProgrammeRulesTest {
     }
 
     @Test
+    void panellists_join_with_the_programme_that_names_them() {
+        Participant choir = new Participant("CHOIR", Map.of("en", "A choir"), Participant.PANELLIST, null, null, null);
+        Segment panel = segment("panel", SegmentKind.PANEL, "COL", "CHOIR");
+
+        done(DESK, new FloorCommand.SetProgramme(FloorSettings.STANDARD, List.of(panel), List.of(choir)));
+
+        done(CHAIR, new FloorCommand.OpenMeeting());
+        done(CHAIR, new FloorCommand.StartSegment("panel"));
+        assertThat(list()).containsExactly("COL", "CHOIR");
+        assertThat(state.setup().participants()).containsEntry("CHOIR", choir);
+        Participant other = new Participant("CHOIR", Map.of("en", "Another"), Participant.PANELLIST, null, null, null);
+        done(DESK, new FloorCommand.SetProgramme(STRICT, List.of(panel), List.of(other)));
+        assertThat(state.setup().participants()).containsEntry("CHOIR", choir);
+        assertThat(refusal(CHAIR, new FloorCommand.SetProgramme(STRICT, List.of(panel, panel), List.of(other, other))))
+                .isEqualTo(Refusal.INVALID);
+    }
+
+    @Test
     void a_programme_that_makes_no_sense_is_refused() {
         Segment panel = segment("panel", SegmentKind.PANEL, "COL");
         assertThat(refusal(CHAIR, set(segment("panel", SegmentKind.PANEL, "XYZ"))))

@@ -31,10 +31,16 @@ import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.application.WritingWatch;
 import org.rostrum.floor.domain.FloorCommand;
+import org.rostrum.traces.CommandTraces;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The protocol between nodes on three real members in one machine; the journal is the only thing they share beside. */
 class ThreeMembersTest {
     private static final List<String> CODES = List.of("KEN", "BRA", "FJI", "NOR", "ARG", "UGA", "PHL", "ITA");
+
+    private static final ObjectProvider<CommandTraces> NO_TRACES =
+            new StaticListableBeanFactory().getBeanProvider(CommandTraces.class);
 
     private final InMemoryJournal journal = new InMemoryJournal();
     private final List<Member> members = new ArrayList<>();
@@ -76,10 +82,10 @@ class ThreeMembersTest {
             hazelcast = Hazelcast.newHazelcastInstance(config);
             InstantSource clock = InstantSource.system();
             WritingWatch watch = Writing.Possible::new;
-            LocalOwners local =
-                    wiring.localOwners(hazelcast, journal, clock, wiring.changeFeed(hazelcast), executor, watch);
-            Owners owners = wiring.owners(hazelcast, local, scheduler, meters);
-            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters, watch);
+            LocalOwners local = wiring.localOwners(
+                    hazelcast, journal, clock, wiring.changeFeed(hazelcast, NO_TRACES), executor, watch);
+            Owners owners = wiring.owners(hazelcast, local, scheduler, meters, NO_TRACES);
+            floor = wiring.floor(hazelcast, journal, owners, clock, executor, scheduler, meters, watch, NO_TRACES);
         }
 
         boolean owns(String meeting) {

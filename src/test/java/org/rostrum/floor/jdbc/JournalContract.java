@@ -326,8 +326,8 @@ abstract class JournalContract {
                         + " where meeting = '" + meeting + "' order by revision")) {
             String before = JournalHash.NONE;
             while (row.next()) {
-                String hash = JournalHash.of(
-                        before, meeting, row.getLong(1), row.getObject(2, UUID.class), row.getString(3));
+                String hash =
+                        JournalHash.of(before, meeting, row.getLong(1), row.getObject(2, UUID.class), row.getString(3));
                 fitting.add(hash.equals(row.getString(4)) ? hash : "-");
                 before = hash;
             }
@@ -341,8 +341,7 @@ abstract class JournalContract {
         journal.append(RT1, List.of(change(4)));
         on(database).append(RT1, List.of(change(5)));
         assertThat(journal.append(RT1, List.of(change(5)))).isEqualTo(new Journal.Appended.Conflict());
-        assertThat(journal.append(RT1, List.of(change(6), change(7))))
-                .isEqualTo(new Journal.Appended.Committed());
+        assertThat(journal.append(RT1, List.of(change(6), change(7)))).isEqualTo(new Journal.Appended.Committed());
 
         assertThat(hashesThatFit(RT1)).hasSize(7).doesNotHaveDuplicates().doesNotContain("-");
     }
@@ -430,7 +429,9 @@ abstract class JournalContract {
     }
 
     private static List<Change> changes(long from, long to) {
-        return LongStream.rangeClosed(from, to).mapToObj(JournalContract::change).toList();
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(JournalContract::change)
+                .toList();
     }
 
     private static FloorState fold(FloorState from, List<Change> changes) {

@@ -65,7 +65,7 @@ final class ReleaseRecorder {
         Map<String, ObjectNode> shown = new TreeMap<>();
         List<String> meetings = JdbcClient.create(database)
                 .sql("select distinct meeting from journal")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         for (String meeting : meetings) {
             FloorState state = journal.snapshot(meeting).orElseGet(() -> FloorState.initial(meeting));

@@ -38,7 +38,7 @@ abstract class VerifyContract {
 
     private DataSource database;
     private Journal journal;
-    private String said;
+    private String said = "";
 
     /** A database that is empty, or was used by other tests of this class. */
     abstract DataSource database();
@@ -310,7 +310,8 @@ abstract class VerifyContract {
         assertThat(said).contains("say which database");
         assertThat(tool(Map.of(), "--data", folder.toString())).isEqualTo(2);
         assertThat(said).contains("no file rostrum.mv.db");
-        assertThat(tool(Map.of(), "--url", "jdbc:postgresql://127.0.0.1:1/none")).isEqualTo(2);
+        assertThat(tool(Map.of(), "--url", "jdbc:postgresql://127.0.0.1:1/none"))
+                .isEqualTo(2);
         assertThat(said).contains("the database cannot be read");
         assertThat(tool(Map.of(), "--url", "jdbc:h2:mem:nothing")).isEqualTo(2);
         assertThat(said).contains("there is no journal");

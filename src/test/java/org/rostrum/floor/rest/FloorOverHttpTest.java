@@ -344,9 +344,11 @@ class FloorOverHttpTest {
     @Test
     void a_screen_without_sockets_is_connected_while_it_asks() throws Exception {
         String pass = presence.pass(meeting, "BRA").orElseThrow();
-        assertThat(get("/api/v1/meetings/" + meeting + "?screen=" + pass).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/meetings/" + meeting + "?screen=" + pass).statusCode())
+                .isEqualTo(200);
         assertPresence("connected=1 consoles=0 audience=0 KEN=false BRA=true");
-        assertThat(get("/api/v1/meetings/" + meeting + "?screen=forged").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/meetings/" + meeting + "?screen=forged").statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> presence(@Nullable String user) throws Exception {

@@ -144,10 +144,16 @@ class ConnectedScreensTest {
         Screen kenya = Screen.ofDelegation(application.newUser().newWindow(), "KEN");
         seconds(3);
         assertThat(kenya.text()).doesNotContain("delegations connected");
-        assertThat(node.presence().screen(RoundTable.ID, kenya.pass()).orElseThrow().code())
+        assertThat(node.presence()
+                        .screen(RoundTable.ID, kenya.pass())
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("KEN");
         Screen chair = Screen.ofChair(application.newUser().newWindow(), "GHA", AccessRole.CHAIR);
-        assertThat(node.presence().screen(RoundTable.ID, chair.pass()).orElseThrow().code())
+        assertThat(node.presence()
+                        .screen(RoundTable.ID, chair.pass())
+                        .orElseThrow()
+                        .code())
                 .as("a chair's console is not the delegation of its State")
                 .isEmpty();
     }

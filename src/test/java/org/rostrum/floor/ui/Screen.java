@@ -208,6 +208,23 @@ final class Screen {
         fire(button.getElement(), "click", data);
     }
 
+    /** Presses a button as it stands, with the id that the browser gave the press. */
+    void pressAs(String id, ActButton button) {
+        look();
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("element.dataset.entry || ''", carried(button, "data-entry"));
+        data.put("element.dataset.after || ''", carried(button, "data-after"));
+        data.put("element.dataset.press || ''", carried(button, "data-press"));
+        data.put(Pressed.ID, id);
+        fire(button.getElement(), "click", data);
+    }
+
+    /** What keeps this screen's work in the browser. */
+    ScreenKeeper keeper() {
+        look();
+        return one(ScreenKeeper.class);
+    }
+
     static String carried(ActButton button, String name) {
         String value = button.getElement().getAttribute(name);
         return value == null ? "" : value;

@@ -19,6 +19,7 @@ import org.rostrum.access.SignedIn;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.MeetingThemes;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorSettings;
@@ -69,6 +70,10 @@ class UiPlayground {
         InMemoryFloor floor = new InMemoryFloor(clock);
         RoundTable table = new RoundTable(floor, clock.instant());
         play(table, clock);
+        // -Dplayground.away=true: as it looks while the database is away
+        if (Boolean.getBoolean("playground.away")) {
+            floor.writing(new Writing.JournalAway(Instant.now().minusSeconds(40)));
+        }
         return floor;
     }
 

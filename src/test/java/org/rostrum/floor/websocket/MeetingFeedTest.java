@@ -3,6 +3,7 @@ package org.rostrum.floor.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.application.FloorVisibility;
 import org.rostrum.floor.application.TestMeeting;
+import org.rostrum.floor.application.Writing;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.json.MergePatch;
 import org.rostrum.floor.json.SnapshotJson;
@@ -108,6 +110,16 @@ class MeetingFeedTest {
     }
 
     @Test
+    void a_node_that_stops_sends_its_followers_on_and_takes_no_other() {
+        Follower follower = join(null);
+        hub.sendAway();
+        assertThat(follower.closed).isEqualTo(1012);
+        assertThat(hub.isLeaving()).isTrue();
+        Follower late = join(null);
+        assertThat(late.closed).isEqualTo(1012);
+    }
+
+    @Test
     void who_comes_back_gets_what_it_missed() {
         Follower follower = join(null);
         meeting.chair(new FloorCommand.OpenMeeting());
@@ -162,6 +174,38 @@ class MeetingFeedTest {
     }
 
     @Test
+    void a_node_that_cannot_know_the_newest_says_so_at_once_and_to_whoever_comes_and_says_when_it_can_again() {
+        Follower follower = join(null);
+        Follower slow = join(null);
+        meeting.chair(new FloorCommand.OpenMeeting());
+        slow.stuck = true;
+        meeting.chair(new FloorCommand.Announce("Words"));
+        Instant since = Instant.parse("2013-10-03T14:00:00Z");
+        meeting.floor().writing(new Writing.JournalAway(since));
+        hub.tick();
+        assertThat(follower.types()).endsWith("change", "beat");
+        assertThat(follower.last().path("staleSince").asString()).isEqualTo("2013-10-03T14:00:00.000Z");
+        assertThat(follower.last().path("why").asString()).isEqualTo("journal-away");
+        hub.tick();
+        assertThat(follower.types()).as("once, not with each tick").endsWith("change", "beat");
+        slow.unstick();
+        assertThat(slow.last().path("staleSince").asString())
+                .as("after what was on its way")
+                .isNotEmpty();
+        Follower late = join(null);
+        assertThat(late.types()).containsExactly("snapshot", "beat");
+        assertThat(late.last().path("staleSince").asString()).isNotEmpty();
+
+        meeting.floor().writing(new Writing.CutOff(since));
+        hub.tick();
+        assertThat(late.last().path("why").asString()).isEqualTo("cut-off");
+        meeting.floor().writing(new Writing.Possible());
+        hub.tick();
+        assertThat(late.types()).endsWith("beat");
+        assertThat(late.last().has("staleSince")).isFalse();
+    }
+
+    @Test
     void a_last_word_goes_out_before_the_door_closes() {
         Follower follower = new Follower();
         FeedSession session = hub.join(TestMeeting.ID, follower, null, null).orElseThrow();
@@ -189,7 +233,8 @@ class MeetingFeedTest {
         for (long seed = 1; seed <= 30; seed++) {
             Random random = new Random(seed);
             TestMeeting other = new TestMeeting();
-            FeedHub feeds = new FeedHub(other.floor(), other.clock(), nanos::get, AT_ONCE, new AtOnce(), timer, Presence.NONE);
+            FeedHub feeds =
+                    new FeedHub(other.floor(), other.clock(), nanos::get, AT_ONCE, new AtOnce(), timer, Presence.NONE);
             List<Follower> followers = List.of(new Follower(), new Follower(), new Follower());
             followers.forEach(each -> feeds.join(TestMeeting.ID, each, null, null));
             other.chair(new FloorCommand.OpenMeeting());
@@ -238,10 +283,8 @@ class MeetingFeedTest {
     void followers_that_answer_pings_are_the_audience_and_silent_ones_stop_to_count_until_they_answer() {
         Follower answers = new Follower();
         Follower silent = new Follower();
-        FeedSession one =
-                hub.join(TestMeeting.ID, answers, null, null).orElseThrow();
-        FeedSession other =
-                hub.join(TestMeeting.ID, silent, null, null).orElseThrow();
+        FeedSession one = hub.join(TestMeeting.ID, answers, null, null).orElseThrow();
+        FeedSession other = hub.join(TestMeeting.ID, silent, null, null).orElseThrow();
         for (int tenths = 0; tenths < 100; tenths++) {
             nanos.addAndGet(Duration.ofMillis(100).toNanos());
             hub.tick();
@@ -261,8 +304,7 @@ class MeetingFeedTest {
     void a_screen_with_a_pass_is_told_to_presence_with_each_sign_of_life_and_is_not_audience() {
         ScreenPass kenya = new ScreenPass(TestMeeting.ID, "KEN", "s1");
         Follower follower = new Follower();
-        FeedSession session =
-                hub.join(TestMeeting.ID, follower, null, kenya).orElseThrow();
+        FeedSession session = hub.join(TestMeeting.ID, follower, null, kenya).orElseThrow();
         hub.heard(session);
         hub.heard(session);
         assertThat(presence.heard).containsExactly(kenya, kenya);

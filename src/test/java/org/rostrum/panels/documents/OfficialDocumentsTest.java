@@ -41,11 +41,14 @@ class OfficialDocumentsTest {
                 .contains(withoutSpaces(in(letter.event(), language)))
                 .contains(withoutSpaces(in(letter.place(), language)))
                 .contains(withoutSpaces(Words.in(language, "letter.addressees")))
-                // a piece at a time: where digits, brackets and letters of both directions meet, a reader of files only guesses
-                .contains(withoutSpaces(new Dates(language).deadline(letter.deadline())).split("[،,()（）]+", -1))
+                // a piece at a time: where digits, brackets and letters of both directions meet, a reader of files only
+                // guesses
+                .contains(withoutSpaces(new Dates(language).deadline(letter.deadline()))
+                        .split("[،,()（）]+", -1))
                 .contains(withoutSpaces("Vuk Jeremić"));
         for (RoundTable table : letter.roundTables()) {
-            assertThat(text).contains(withoutSpaces(in(table.theme(), language)));
+            // a word at a time: lines of the columns stand beside each other
+            assertThat(text).contains(plain(in(table.theme(), language)).split(" ", -1));
         }
         assertThat(text).doesNotContain("{").doesNotContain("[[");
     }
@@ -69,9 +72,24 @@ class OfficialDocumentsTest {
                     .forEach(state -> assertThat(withoutSpaces(text))
                             .contains(withoutSpaces(Objects.requireNonNull(countries.name(state.code(), language))))
                             // a word at a time: a name may go over lines of its cell
-                            .contains(plain(Objects.requireNonNull(state.nominee().name()))
-                                    .split(" ", -1)));
+                            .contains(
+                                    plain(Objects.requireNonNull(state.nominee().name()))
+                                            .split(" ", -1)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothing_runs_over_its_column(Language language) {
+        PdfPress press = new PdfPress(Fonts.bundled());
+        List<String> complaints = new ArrayList<>();
+        press.print(LetterSheet.of(Samples.letter(), wording(language)), complaints::add);
+        press.print(ListSheet.of(Samples.revised(), wording(language)), complaints::add);
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Wording wording(Language language) {
+        return new Wording(language, Countries.bundled());
     }
 
     @Test
@@ -88,8 +106,20 @@ class OfficialDocumentsTest {
         assertThat(xml).contains("<w:bidiVisual/>").contains("<w:bidi/>");
         assertThat(xml).containsPattern("<w:rtl/></w:rPr><w:t xml:space=\"preserve\">غانا</w:t>");
         assertThat(xml).containsPattern("<w:rPr/><w:t xml:space=\"preserve\">H.E. Ms. Hanna Tetteh</w:t>");
-        String english = part(content(DOCUMENTS.list(Samples.list(), Language.ENGLISH, Format.DOCX)), "word/document.xml");
+        String english =
+                part(content(DOCUMENTS.list(Samples.list(), Language.ENGLISH, Format.DOCX)), "word/document.xml");
         assertThat(english).doesNotContain("w:bidi").doesNotContain("w:rtl");
+    }
+
+    @Test
+    void a_text_for_editing_is_packed_as_those_readers_ask_for_who_do_not_know_namespaces() throws IOException {
+        byte[] docx = content(DOCUMENTS.letter(Samples.letter(), Language.ENGLISH, Format.DOCX));
+        assertThat(part(docx, "[Content_Types].xml")).contains("<Types xmlns=").contains("<Override PartName=");
+        assertThat(part(docx, "_rels/.rels")).contains("<Relationships xmlns=").contains("<Relationship Id=");
+        assertThat(part(docx, "word/footer1.xml")).contains("PAGE").contains("NUMPAGES");
+        assertThat(part(docx, "word/document.xml")).contains("<w:tblHeader/>");
+        assertThat(part(docx, "docProps/core.xml"))
+                .contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2013-07-19T12:00:00Z</dcterms:created>");
     }
 
     @ParameterizedTest
@@ -113,10 +143,7 @@ class OfficialDocumentsTest {
                     .contains("A/68/INF/5")
                     .contains(in(Samples.EVENT, language));
             List<String> outline = new ArrayList<>();
-            pdf.getDocumentCatalog()
-                    .getDocumentOutline()
-                    .children()
-                    .forEach(item -> outline.add(item.getTitle()));
+            pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> outline.add(item.getTitle()));
             assertThat(outline)
                     .contains(in(Samples.EVENT, language), Words.in(language, "round-table", "4"))
                     .hasSize(6);
@@ -135,7 +162,8 @@ class OfficialDocumentsTest {
                 Text.in(
                         Language.ENGLISH,
                         "Minister of State for Foreign Affairs, Regional Integration, Francophonie and Nationals Abroad"));
-        List<String> codes = Countries.bundled().byCode().keySet().stream().sorted().toList();
+        List<String> codes =
+                Countries.bundled().byCode().keySet().stream().sorted().toList();
         List<PanelOfList> panels = IntStream.rangeClosed(1, 8)
                 .mapToObj(number -> new PanelOfList(
                         "RT" + number,
@@ -176,7 +204,8 @@ class OfficialDocumentsTest {
                 .contains("Added: Ethiopia (H.E. Ms. Hirut Zemene), round table 4.")
                 .contains("Moved: Kenya (H.E. Mr. Şükrü Ağaoğlu), from round table 4 to round table 1.")
                 .contains("Replaced: Italy, round table 2: H.E. Mr. Marco Esposito in place of")
-                .contains("Any objection should be conveyed by Friday, 20 September 2013, at 5.30 p.m. (New York time, UTC-4).");
+                .contains(
+                        "Any objection should be conveyed by Friday, 20 September 2013, at 5.30 p.m. (New York time, UTC-4).");
     }
 
     @Test
@@ -189,8 +218,7 @@ class OfficialDocumentsTest {
 
     @Test
     void an_empty_panel_says_so() {
-        PanelOfList empty = new PanelOfList(
-                "RT1", 1, Text.in(Language.ENGLISH, "Theme"), null, List.of(), List.of());
+        PanelOfList empty = new PanelOfList("RT1", 1, Text.in(Language.ENGLISH, "Theme"), null, List.of(), List.of());
         assertThat(text(DOCUMENTS.list(
                         Samples.list(0, List.of(empty), null, new Circulation.ForInformation()),
                         Language.ENGLISH,

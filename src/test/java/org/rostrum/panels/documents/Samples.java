@@ -56,13 +56,19 @@ final class Samples {
             "ru", "Центральные учреждения Организации Объединенных Наций, Нью-Йорк",
             "zh", "纽约联合国总部",
             "ar", "مقر الأمم المتحدة، نيويورك"));
-    private static final Text ANSWER = Text.of(Map.of(
-            "en", "Expressions of interest may be submitted by focal points at https://rostrum.example/hld2013, or by e-mail to hld2013@rostrum.example.",
-            "fr", "Les manifestations d’intérêt peuvent être présentées par les points focaux sur https://rostrum.example/hld2013 ou par courriel à hld2013@rostrum.example.",
-            "es", "Las manifestaciones de interés pueden presentarse por los puntos focales en https://rostrum.example/hld2013 o por correo electrónico a hld2013@rostrum.example.",
-            "ru", "Сообщения можно направить через координаторов на странице https://rostrum.example/hld2013 или по электронной почте: hld2013@rostrum.example.",
-            "zh", "可由协调人通过 https://rostrum.example/hld2013 或电子邮件 hld2013@rostrum.example 提交参与意向。",
-            "ar", "ويمكن تقديم رسائل إبداء الاهتمام عن طريق جهات الاتصال في الصفحة https://rostrum.example/hld2013 أو بالبريد الإلكتروني hld2013@rostrum.example."));
+    private static final Text ANSWER = Text.of(
+            Map.of(
+                    "en",
+                            "Expressions of interest may be submitted by focal points at https://rostrum.example/hld2013, or by e-mail to hld2013@rostrum.example.",
+                    "fr",
+                            "Les manifestations d’intérêt peuvent être présentées par les points focaux sur https://rostrum.example/hld2013 ou par courriel à hld2013@rostrum.example.",
+                    "es",
+                            "Las manifestaciones de interés pueden presentarse por los puntos focales en https://rostrum.example/hld2013 o por correo electrónico a hld2013@rostrum.example.",
+                    "ru",
+                            "Сообщения можно направить через координаторов на странице https://rostrum.example/hld2013 или по электронной почте: hld2013@rostrum.example.",
+                    "zh", "可由协调人通过 https://rostrum.example/hld2013 或电子邮件 hld2013@rostrum.example 提交参与意向。",
+                    "ar",
+                            "ويمكن تقديم رسائل إبداء الاهتمام عن طريق جهات الاتصال في الصفحة https://rostrum.example/hld2013 أو بالبريد الإلكتروني hld2013@rostrum.example."));
 
     private Samples() {}
 
@@ -230,12 +236,14 @@ final class Samples {
 
     private static Text text(JsonNode byTag) {
         Map<String, String> texts = new HashMap<>();
-        byTag.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        byTag.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return Text.of(texts);
     }
 
     private static JsonNode scenario() {
-        try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream("/demo/scenario-hld2013.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Samples.class.getResourceAsStream("/demo/scenario-hld2013.json"))) {
             return JsonMapper.builder().build().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

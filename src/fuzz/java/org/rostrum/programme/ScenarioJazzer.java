@@ -1,0 +1,18 @@
+package org.rostrum.programme;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Led by what the input reaches: {@code JAZZER_FUZZ=1 ./rostrum mvn -Pfuzz -Dtest=ScenarioJazzer test}. */
+class ScenarioJazzer {
+    static Stream<byte[]> seeds() {
+        return ProgrammeFuzzTest.scenarios().stream();
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "5m")
+    void input(byte[] input) {
+        ProgrammeFuzzTest.scenario(input);
+    }
+}

@@ -1,0 +1,196 @@
+package org.rostrum.panels.ui;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.ui.ActButton;
+import org.rostrum.floor.ui.Choice;
+import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.Sheet;
+import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.domain.Draw;
+import org.rostrum.panels.domain.KeptOff;
+import org.rostrum.panels.domain.PanelsCommand;
+import org.rostrum.panels.domain.PanelsState;
+
+/** Questions about a card or the whole draft: what will happen, and the safe choice. */
+final class BoardDialogs {
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_SEED = 200;
+
+    private final HasComponents host;
+    private final Texts texts;
+    private final Moments moments;
+    private final ScreenDesk desk;
+    private final Runnable then;
+
+    BoardDialogs(HasComponents host, Texts texts, Moments moments, ScreenDesk desk, Runnable then) {
+        this.host = host;
+        this.texts = texts;
+        this.moments = moments;
+        this.desk = desk;
+        this.then = then;
+    }
+
+    private void ask(Sheet sheet, String key, String look, Runnable does) {
+        sheet.safe(new ActButton(null, texts.of(key + ".no")))
+                .choice(new ActButton(null, texts.of(key + ".yes")).look(look), does)
+                .open(host);
+    }
+
+    private Map<String, String> panels(String first) {
+        Map<String, String> panels = new LinkedHashMap<>();
+        panels.put("", texts.of(first));
+        Objects.requireNonNull(desk.state().call())
+                .roundTables()
+                .forEach(each -> panels.put(each.id(), each.titleIn(texts.language())));
+        return panels;
+    }
+
+    /** Keeps a State from one round table or from all, for a reason that stays with the Office. */
+    void keepOff(String code, long version) {
+        Choice panel = new Choice(texts.of("office.keep-off.panel")).options(panels("office.keep-off.all"), "");
+        Field reason = new Field(texts.of("office.keep-off.reason"), LONGEST_REASON, true);
+        String name = desk.names().party(code);
+        Sheet sheet = new Sheet(texts.of("office.keep-off.title", name), texts.of("office.keep-off.text"))
+                .with(panel, reason);
+        ask(
+                sheet,
+                "office.keep-off",
+                "primary",
+                () -> desk.send(
+                        new PanelsCommand.KeepOff(version, code, orNull(panel.value()), reason.value()), then, then));
+    }
+
+    /** Lets a State in again where the Office kept it off. */
+    void letIn(String code, long version) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (KeptOff each : desk.state().composition().keptOff()) {
+            if (each.code().equals(code)) {
+                String panel = each.panel();
+                String where = panel == null
+                        ? texts.of("office.keep-off.all")
+                        : desk.names().panel(panel);
+                kept.put(
+                        panel == null ? "" : panel,
+                        each.reason().isEmpty() ? where : texts.of("office.let-in.option", where, each.reason()));
+            }
+        }
+        if (kept.isEmpty()) {
+            return;
+        }
+        Choice panel = new Choice(texts.of("office.let-in.panel"))
+                .options(kept, kept.keySet().iterator().next());
+        Sheet sheet = new Sheet(texts.of("office.let-in.title", desk.names().party(code)), "").with(panel);
+        ask(
+                sheet,
+                "office.let-in",
+                "primary",
+                () -> desk.send(new PanelsCommand.LiftKeptOff(version, code, orNull(panel.value())), then, then));
+    }
+
+    /** Notes that a State has withdrawn; its seat may go to the next by the same rule. */
+    void withdraw(String code) {
+        String panel = desk.state().composition().panelOf(code);
+        Field why = new Field(texts.of("office.withdraw.why"), LONGEST_REASON, false);
+        Map<String, String> next = new LinkedHashMap<>();
+        next.put("rule", texts.of("office.withdraw.rule"));
+        next.put("", texts.of("office.withdraw.choice"));
+        Choice successor = new Choice(texts.of("office.withdraw.next")).options(next, "rule");
+        Sheet sheet = new Sheet(
+                        texts.of("office.withdraw.title", desk.names().party(code)), texts.of("office.withdraw.text"))
+                .with(why, successor);
+        ask(
+                sheet,
+                "office.withdraw",
+                "danger-solid",
+                () -> desk.send(
+                        new PanelsCommand.WithdrawInterest(code, why.value()),
+                        () -> {
+                            then.run();
+                            if (panel != null && !successor.value().isEmpty()) {
+                                desk.send(
+                                        new PanelsCommand.SeatSuccessor(
+                                                desk.state().version(), panel),
+                                        then,
+                                        then);
+                            }
+                        },
+                        then));
+    }
+
+    /** Replaces a panellist on the day: another State, or another person of the same. */
+    void replace(String code, String panel, long version) {
+        PanelsState state = desk.state();
+        Map<String, String> who = new LinkedHashMap<>();
+        who.put(code, texts.of("office.replace.same", desk.names().party(code)));
+        state.interests().keySet().stream()
+                .filter(each ->
+                        state.interest(each).isPresent() && state.composition().panelOf(each) == null)
+                .forEach(each -> who.put(each, desk.names().party(each)));
+        Choice in = new Choice(texts.of("office.replace.in")).options(who, code);
+        Field person = new Field(texts.of("interest.name"), 200, false);
+        Field title = new Field(texts.of("interest.title"), 300, false);
+        Field reason = new Field(texts.of("office.replace.reason"), LONGEST_REASON, false);
+        Sheet sheet = new Sheet(
+                        texts.of("office.replace.title", desk.names().party(code)), texts.of("office.replace.text"))
+                .with(in, person, title, reason);
+        ask(
+                sheet,
+                "office.replace",
+                "primary",
+                () -> desk.send(
+                        new PanelsCommand.ReplacePanellist(
+                                version, panel, code, in.value(), Nominees.of(person, title), reason.value()),
+                        then,
+                        then));
+    }
+
+    /** Draws once more, with the same seed or a new one. */
+    void drawAgain() {
+        String seed = desk.state().seed().map(each -> each.seed()).orElse("");
+        Field field = new Field(texts.of("office.draw-again.seed"), LONGEST_SEED, false);
+        field.value(seed);
+        Sheet sheet = new Sheet(texts.of("office.draw-again.title"), texts.of("office.draw-again.text")).with(field);
+        ask(sheet, "office.draw-again", "primary", () -> {
+            if (field.value().equals(seed)) {
+                draw();
+            } else {
+                desk.send(new PanelsCommand.SetSeed(field.value(), true), this::draw, then);
+            }
+        });
+    }
+
+    private void draw() {
+        desk.send(new PanelsCommand.DrawList(desk.state().version()), then, then);
+    }
+
+    /** All draws, the newest first. */
+    void log() {
+        OrderedList draws = new OrderedList();
+        draws.addClassName("draws");
+        for (Draw each : desk.state().draws().reversed()) {
+            Span what = new Span(
+                    texts.of("office.log.draw", String.valueOf(each.number()), each.by(), moments.full(each.at())));
+            Span seed = new Span(texts.of("office.log.seed", each.seed()));
+            seed.addClassNames("small", "muted");
+            Div line = new Div(what, seed);
+            line.addClassName("draw");
+            draws.add(new ListItem(line));
+        }
+        new Sheet(texts.of("office.log.title"), texts.of("office.log.text"))
+                .with(draws)
+                .safe(new ActButton(null, texts.of("office.log.no")))
+                .open(host);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,185 @@
+package org.rostrum.panels.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rostrum.floor.ui.ActButton;
+import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.domain.Call;
+import org.rostrum.panels.domain.CallStage;
+import org.rostrum.panels.domain.LotSeed;
+import org.rostrum.panels.domain.PanelsCommand;
+import org.rostrum.panels.domain.PanelsState;
+import org.rostrum.panels.domain.Party;
+import org.rostrum.panels.domain.Side;
+
+/** How the call stands: until when, who has answered by regional group, the seed of the lots, the letter. */
+final class CallRail extends Aside {
+    private static final long serialVersionUID = 1;
+    private static final int HASH_SHOWN = 16;
+
+    private final PanelsVisit visit;
+    private final Texts texts;
+    private final Moments moments;
+    private final ScreenDesk desk;
+    private final CallDialogs dialogs;
+    private final Runnable then;
+
+    CallRail(PanelsVisit visit, ScreenDesk desk, CallDialogs dialogs, Runnable then) {
+        this.visit = visit;
+        this.desk = desk;
+        this.dialogs = dialogs;
+        this.then = then;
+        texts = visit.texts();
+        moments = visit.moments();
+        addClassName("call-rail");
+    }
+
+    void show(PanelsState state) {
+        removeAll();
+        Call call = state.call();
+        if (call != null) {
+            add(stands(state, call), groups(state, call), lots(state), letter(call), stakeholders(state, call));
+        }
+    }
+
+    private Section card(String title) {
+        Section card = new Section(new H2(texts.of(title)));
+        card.addClassName("card");
+        return card;
+    }
+
+    private Section stands(PanelsState state, Call call) {
+        Instant now = desk.now();
+        Section card = card("office.call.stands");
+        Span until = new Span(texts.of("interest.until", moments.full(call.deadline())));
+        until.addClassName("call-until");
+        Span left = new Span(
+                now.isAfter(call.deadline())
+                        ? texts.of("interest.passed", moments.away(call.deadline(), now))
+                        : moments.away(call.deadline(), now));
+        left.addClassName("chip");
+        left.getElement().setAttribute("data-plain", true);
+        Div when = new Div(until, left);
+        when.addClassName("stack");
+        Paragraph seats = new Paragraph(texts.of(
+                "office.call.seats",
+                call.stateSeats(),
+                call.roundTables().stream()
+                        .mapToInt(each -> each.seats(Side.STAKEHOLDER))
+                        .sum(),
+                call.roundTables().size()));
+        seats.addClassNames("small", "muted");
+        Div acts =
+                new Div(new ActButton(null, texts.of("office.set-up.change")).onPress(_ -> {}, _ -> dialogs.setUp()));
+        acts.addClassName("row");
+        if (state.stage() == CallStage.OPEN) {
+            acts.add(new ActButton(null, texts.of("office.close"))
+                    .onPress(_ -> {}, _ -> desk.send(new PanelsCommand.CloseCall(), then)));
+        } else if (state.stage() == CallStage.CLOSED) {
+            acts.add(new ActButton(null, texts.of("office.open-again"))
+                    .onPress(_ -> {}, _ -> desk.send(new PanelsCommand.OpenCall(), then)));
+        }
+        card.add(when, seats, acts);
+        return card;
+    }
+
+    private Section groups(PanelsState state, Call call) {
+        Section card = card("office.call.groups");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("call-groups");
+        Map<String, Party> parties = desk.parties();
+        call.groups().forEach((group, size) -> {
+            int sent = (int) state.interests().keySet().stream()
+                    .filter(code -> state.interest(code).isPresent())
+                    .map(parties::get)
+                    .filter(each -> each != null && each.side() == Side.STATE && group.equals(each.group()))
+                    .count();
+            Span name = new Span(desk.names().groupShort(group));
+            Element bar = new Element("progress");
+            bar.setAttribute("max", String.valueOf(Math.max(1, size)));
+            bar.setAttribute("value", String.valueOf(sent));
+            bar.setAttribute("aria-label", texts.of("office.call.group.says", group, sent, size));
+            ListItem line = new ListItem(name);
+            line.getElement().appendChild(bar);
+            line.add(new Span(texts.of("office.bars.of", sent, size)));
+            list.add(line);
+        });
+        card.add(list);
+        return card;
+    }
+
+    private Section lots(PanelsState state) {
+        Section card = card("office.lots");
+        LotSeed seed = state.seed().orElse(null);
+        Paragraph words = new Paragraph(
+                seed == null
+                        ? texts.of("office.lots.none")
+                        : texts.of(
+                                seed.shown() ? "office.lots.seed" : "office.lots.hash",
+                                seed.shown() ? seed.seed() : seed.hash().substring(0, HASH_SHOWN),
+                                moments.brief(seed.at()),
+                                seed.by()));
+        words.addClassName("small");
+        card.add(words);
+        if (state.stage() != CallStage.CIRCULATED) {
+            card.add(new ActButton(null, texts.of(seed == null ? "office.lots.set" : "office.lots.change"))
+                    .size("s")
+                    .onPress(_ -> {}, _ -> dialogs.seed()));
+        }
+        return card;
+    }
+
+    private Section letter(Call call) {
+        Section card = card("office.letter");
+        Paragraph about = new Paragraph(texts.of("office.letter.text"));
+        about.addClassNames("small", "muted");
+        List<Map<String, String>> given = new ArrayList<>();
+        given.add(visit.about().orElseThrow().title());
+        call.roundTables().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
+        card.add(about, Downloads.of(texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/letter", given, ""));
+        return card;
+    }
+
+    private Section stakeholders(PanelsState state, Call call) {
+        Section card = card("office.stakeholders");
+        String key = call.stakeholders().open() ? "office.stakeholders.open" : "office.stakeholders.closed";
+        Paragraph words = new Paragraph(texts.of(key, moments.full(call.deadlineOf(Side.STAKEHOLDER))));
+        words.addClassName("small");
+        card.add(words);
+        Instant until = call.stakeholders().objectionsUntil();
+        if (until != null) {
+            long objections =
+                    state.objections().stream().filter(each -> !each.lifted()).count();
+            Paragraph procedure =
+                    new Paragraph(texts.of("office.stakeholders.objections", moments.full(until), (int) objections));
+            procedure.addClassName("small");
+            card.add(procedure);
+            state.objections().stream().filter(each -> !each.lifted()).forEach(each -> {
+                Paragraph line = new Paragraph(texts.of(
+                        "office.stakeholders.objection",
+                        desk.names().party(each.state()),
+                        desk.names().party(each.stakeholder()),
+                        each.reason()));
+                line.addClassNames("small", "muted");
+                card.add(line);
+            });
+        }
+        Anchor list = new Anchor("/dialogues/" + visit.dialogue() + "/panels", texts.of("office.stakeholders.board"));
+        list.getElement().setAttribute("router-ignore", true);
+        list.addClassName("small");
+        card.add(list);
+        return card;
+    }
+}

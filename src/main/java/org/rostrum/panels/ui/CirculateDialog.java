@@ -1,0 +1,112 @@
+package org.rostrum.panels.ui;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rostrum.floor.ui.ActButton;
+import org.rostrum.floor.ui.Choice;
+import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.Sheet;
+import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.PanelActs;
+import org.rostrum.panels.domain.CirculationMode;
+import org.rostrum.panels.domain.PanelsCommand;
+import org.rostrum.panels.domain.PanelsState;
+
+/** Sends the list out: for what, until when answers are taken, under which symbol. It cannot be undone, and says so. */
+final class CirculateDialog {
+    private static final int LONGEST_SYMBOL = 60;
+    private static final int LONGEST_TIME = 20;
+
+    private final HasComponents host;
+    private final Texts texts;
+    private final Moments moments;
+    private final ScreenDesk desk;
+    private final Runnable then;
+
+    CirculateDialog(HasComponents host, Texts texts, Moments moments, ScreenDesk desk, Runnable then) {
+        this.host = host;
+        this.texts = texts;
+        this.moments = moments;
+        this.desk = desk;
+        this.then = then;
+    }
+
+    void open() {
+        PanelsState state = desk.state();
+        long version = state.version();
+        int revision = state.circulations().size();
+        Map<String, String> modes = new LinkedHashMap<>();
+        for (CirculationMode each : CirculationMode.values()) {
+            modes.put(each.name(), texts.of("office.circulate.mode." + each.word()));
+        }
+        Choice mode = new Choice(texts.of("office.circulate.mode")).options(modes, CirculationMode.INFORMATION.name());
+        Field until = new Field(texts.of("office.circulate.until", moments.zoneName()), LONGEST_TIME, false)
+                .type("datetime-local");
+        Field symbol = new Field(texts.of("office.circulate.symbol"), LONGEST_SYMBOL, false);
+        if (revision > 0) {
+            String last = state.circulations().getLast().list().symbol();
+            symbol.value(last == null ? "" : last);
+        }
+        new Sheet(texts.of("office.circulate.title", revision), texts.of("office.circulate.text"))
+                .with(mode, until, symbol)
+                .safe(new ActButton(null, texts.of("office.circulate.no")))
+                .choice(
+                        new ActButton(null, texts.of("office.circulate.rev", revision)).look("primary"),
+                        () -> send(version, CirculationMode.valueOf(mode.value()), until.value(), symbol.value()))
+                .open(host);
+    }
+
+    private void send(long version, CirculationMode mode, String until, String symbol) {
+        Instant answers = null;
+        if (mode != CirculationMode.INFORMATION && !until.isEmpty()) {
+            answers = instant(until);
+            if (answers == null) {
+                desk.tell(new Told.Refused(
+                        texts.of("office.refused.invalid", texts.of("office.field.answersUntil")),
+                        texts.of("office.set-up.expected", texts.of("office.set-up.expected.time"))));
+                return;
+            }
+        }
+        desk.send(
+                new PanelsCommand.CirculateList(version, mode, answers, symbol.isEmpty() ? null : symbol), then, then);
+    }
+
+    private @Nullable Instant instant(String local) {
+        try {
+            return LocalDateTime.parse(local).atZone(moments.zone()).toInstant();
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    /** Makes a sign-in for each panellist and shows the codes, this once. */
+    void signIns(PanelsState state) {
+        new Sheet(texts.of("office.sign-ins.title"), texts.of("office.sign-ins.text"))
+                .safe(new ActButton(null, texts.of("office.sign-ins.no")))
+                .choice(new ActButton(null, texts.of("office.sign-ins.yes")).look("primary"), () -> hand(state))
+                .open(host);
+    }
+
+    private void hand(PanelsState state) {
+        UnorderedList codes = new UnorderedList();
+        codes.addClassNames("draws", "codes");
+        for (PanelActs.Handed each : desk.acts().accessCodes(state, List.of())) {
+            Span code = new Span(each.accessCode());
+            code.addClassNames("strong", "ltr");
+            codes.add(new ListItem(new Span(each.name()), new Span(desk.names().panel(each.panel())), code));
+        }
+        new Sheet(texts.of("office.sign-ins.made"), texts.of("office.sign-ins.once"))
+                .with(codes)
+                .safe(new ActButton(null, texts.of("office.log.no")))
+                .open(host);
+    }
+}

@@ -1,0 +1,217 @@
+package org.rostrum.panels.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rostrum.floor.ui.ActButton;
+import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.ListToMeetings;
+import org.rostrum.panels.domain.Circulation;
+import org.rostrum.panels.domain.PanelsCommand;
+import org.rostrum.panels.domain.PanelsState;
+import org.rostrum.panels.domain.Party;
+import org.rostrum.panels.domain.Replacement;
+import org.rostrum.panels.domain.Side;
+
+/** What became of the lists that went out: documents, who has opened them, what came back, the public page. */
+final class CirculationRail {
+    private final PanelsVisit visit;
+    private final Texts texts;
+    private final Moments moments;
+    private final ScreenDesk desk;
+    private final CirculateDialog dialogs;
+    private final Runnable then;
+
+    CirculationRail(PanelsVisit visit, ScreenDesk desk, CirculateDialog dialogs, Runnable then) {
+        this.dialogs = dialogs;
+        this.visit = visit;
+        this.desk = desk;
+        this.then = then;
+        texts = visit.texts();
+        moments = visit.moments();
+    }
+
+    List<Section> of(PanelsState state) {
+        List<Section> cards = new ArrayList<>();
+        if (state.circulations().isEmpty()) {
+            Section none = card(texts.of("office.revisions"));
+            Paragraph words = new Paragraph(texts.of("office.revisions.none"));
+            words.addClassNames("small", "muted");
+            none.add(words);
+            return List.of(none);
+        }
+        Circulation newest = state.circulations().getLast();
+        cards.add(documents(newest));
+        cards.add(delivery(newest));
+        if (!newest.answers().isEmpty()) {
+            cards.add(answers(newest));
+        }
+        cards.add(page(state));
+        cards.add(meetings(state));
+        cards.add(revisions(state));
+        if (!state.replacements().isEmpty()) {
+            cards.add(replacements(state));
+        }
+        return cards;
+    }
+
+    private static Section card(String title) {
+        Section card = new Section(new H2(title));
+        card.addClassName("card");
+        return card;
+    }
+
+    private Section documents(Circulation newest) {
+        int revision = newest.list().revision();
+        Section card = card(texts.of("office.documents", texts.of("office.revision", revision)));
+        List<Map<String, String>> given = new ArrayList<>();
+        given.add(visit.about().orElseThrow().title());
+        newest.list().panels().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
+        // a document has a symbol, also where the Office gave none
+        String symbol = newest.list().symbol() == null
+                ? "&symbol=" + visit.dialogue().toUpperCase(Locale.ROOT) + "/PANELS"
+                : "";
+        card.add(Downloads.of(
+                texts,
+                "/api/v1/dialogues/" + visit.dialogue() + "/panels/circulated/" + revision + "/document",
+                given,
+                symbol));
+        return card;
+    }
+
+    /** Which missions have opened the list, and which have not. */
+    private Section delivery(Circulation newest) {
+        List<Party> missions = desk.parties().values().stream()
+                .filter(each -> each.side() == Side.STATE)
+                .sorted(java.util.Comparator.comparing(each -> each.nameIn(texts.language())))
+                .toList();
+        Section card = card(texts.of("office.delivery", newest.readBy().size(), missions.size()));
+        UnorderedList read = new UnorderedList();
+        UnorderedList unread = new UnorderedList();
+        read.addClassNames("small", "delivery");
+        unread.addClassNames("small", "delivery");
+        for (Party each : missions) {
+            Instant at = newest.readBy().get(each.code());
+            if (at == null) {
+                unread.add(new ListItem(each.nameIn(texts.language())));
+            } else {
+                read.add(new ListItem(
+                        texts.of("office.delivery.read", each.nameIn(texts.language()), moments.brief(at))));
+            }
+        }
+        card.add(
+                new NativeDetails(
+                        texts.of("office.delivery.have", newest.readBy().size()), read),
+                new NativeDetails(
+                        texts.of(
+                                "office.delivery.have-not",
+                                missions.size() - newest.readBy().size()),
+                        unread));
+        return card;
+    }
+
+    private Section answers(Circulation newest) {
+        Section card = card(texts.of("office.replies"));
+        for (Circulation.Answer each : newest.answers().reversed()) {
+            Paragraph line = new Paragraph(texts.of(
+                    each.approves() ? "office.reply.approves" : "office.reply.objects",
+                    desk.names().party(each.code()),
+                    moments.brief(each.at()),
+                    each.note()));
+            line.addClassName("small");
+            card.add(line);
+        }
+        return card;
+    }
+
+    private Section page(PanelsState state) {
+        Section card = card(texts.of("office.page"));
+        boolean shown = state.pageShown();
+        Paragraph words = new Paragraph(texts.of(shown ? "office.page.shown" : "office.page.hidden"));
+        words.addClassNames("small", "muted");
+        card.add(words);
+        if (shown) {
+            Anchor link = new Anchor("/dialogues/" + visit.dialogue() + "/panellists", texts.of("office.page.open"));
+            link.getElement().setAttribute("router-ignore", true);
+            card.add(link);
+        }
+        card.add(new ActButton(null, texts.of(shown ? "office.page.hide" : "office.page.show"))
+                .onPress(_ -> {}, _ -> desk.send(new PanelsCommand.ShowPage(!shown), then)));
+        return card;
+    }
+
+    /** Panellists are put on their meetings by hand, since the Office may first wait for answers. */
+    private Section meetings(PanelsState state) {
+        Section card = card(texts.of("office.meetings"));
+        Paragraph words = new Paragraph(texts.of("office.meetings.text"));
+        words.addClassNames("small", "muted");
+        ActButton bring = new ActButton(null, texts.of("office.meetings.bring"));
+        bring.onPress(_ -> {}, _ -> desk.tell(brought(desk.acts().bring(state))));
+        ActButton codes = new ActButton(null, texts.of("office.sign-ins")).look("quiet");
+        codes.onPress(_ -> {}, _ -> dialogs.signIns(state));
+        Div acts = new Div(bring, codes);
+        acts.addClassName("row");
+        card.add(words, acts);
+        return card;
+    }
+
+    private Told brought(List<ListToMeetings.Brought> all) {
+        List<String> not = new ArrayList<>();
+        for (ListToMeetings.Brought each : all) {
+            if (each.result() != ListToMeetings.Result.DONE) {
+                not.add(texts.of(
+                        "office.meetings."
+                                + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        desk.names().panel(each.panel())));
+            }
+        }
+        return not.isEmpty()
+                ? new Told.Done(texts.of("office.meetings.done"))
+                : new Told.Refused(texts.of("office.meetings.not-all"), String.join(" ", not));
+    }
+
+    private Section revisions(PanelsState state) {
+        Section card = card(texts.of("office.revisions"));
+        Differences differences = new Differences(texts, desk.names());
+        for (Circulation each : state.circulations().reversed()) {
+            Paragraph head = new Paragraph(texts.of(
+                    "office.revisions.one",
+                    texts.of("office.revision", each.list().revision()),
+                    moments.full(each.list().at()),
+                    each.list().by(),
+                    texts.of("office.mode." + each.list().mode().word())));
+            head.addClassName("small");
+            card.add(head);
+            if (!each.list().difference().none()) {
+                card.add(differences.of(each.list().difference()));
+            }
+        }
+        return card;
+    }
+
+    private Section replacements(PanelsState state) {
+        Section card = card(texts.of("office.replacements"));
+        for (Replacement each : state.replacements().reversed()) {
+            Paragraph line = new Paragraph(texts.of(
+                    "office.replacement",
+                    moments.brief(each.at()),
+                    desk.names().party(each.out()),
+                    desk.names().party(each.in()),
+                    desk.names().panel(each.panel()),
+                    each.reason()));
+            line.addClassName("small");
+            card.add(line);
+        }
+        return card;
+    }
+}

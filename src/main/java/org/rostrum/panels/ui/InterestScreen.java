@@ -1,0 +1,221 @@
+package org.rostrum.panels.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import org.rostrum.floor.ui.ActButton;
+import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.Icon;
+import org.rostrum.floor.ui.Live;
+import org.rostrum.floor.ui.Sheet;
+import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.domain.Call;
+import org.rostrum.panels.domain.CallStage;
+import org.rostrum.panels.domain.CirculatedList;
+import org.rostrum.panels.domain.InterestFile;
+import org.rostrum.panels.domain.PanelsCommand;
+import org.rostrum.panels.domain.PanelsState;
+import org.rostrum.panels.domain.Party;
+
+/** The page of a focal point: the call, what was sent, the form, and later what became of it. */
+final class InterestScreen extends Div implements Outcome.Acts {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_REASON = 500;
+
+    private final PanelsVisit visit;
+    private final Texts texts;
+    private final ScreenDesk desk;
+    private final Party party;
+    private final CallCard card;
+    private final Standing standing;
+    private final Outcome outcome;
+    private final Objections objections;
+    private final Paragraph says = new Paragraph();
+    private final Div formPlace = new Div();
+    private final Div acts = new Div();
+    private final TellingSlot told;
+    private boolean editing;
+
+    InterestScreen(PanelsVisit visit, ScreenDesk desk, Party party) {
+        this.visit = visit;
+        this.desk = desk;
+        this.party = party;
+        texts = visit.texts();
+        card = new CallCard(visit);
+        standing = new Standing(visit);
+        outcome = new Outcome(visit, this);
+        objections = new Objections(visit, desk, () -> show(desk.state()));
+        Div assertive = Live.region("say-now", "assertive");
+        Div polite = Live.region("say", "polite");
+        told = new TellingSlot(texts, polite, assertive);
+        desk.tellTo(told::tell);
+        says.addClassName("note");
+        acts.addClassName("interest-acts");
+        formPlace.addClassName("interest-place");
+        addClassName("interest");
+        add(header(), new Main(card, outcome, says, standing, formPlace, told, acts, objections), polite, assertive);
+    }
+
+    private Header header() {
+        Span title = new Span(visit.title());
+        title.addClassName("ellipsis");
+        Span own = new Span(party.nameIn(texts.language()));
+        own.addClassNames("strong", "nowrap");
+        Header header = new Header(new Icon("mark"), own, title);
+        header.addClassName("interest-head");
+        if (visit.demo()) {
+            Paragraph demo = new Paragraph(texts.of("view.demo"));
+            demo.addClassNames("tiny", "faint");
+            header.add(demo);
+        }
+        return header;
+    }
+
+    /** Shows what is so now; a form that is being filled in stays as it is. */
+    void show(PanelsState state) {
+        Call call = state.call();
+        Instant now = desk.now();
+        boolean addressed = call != null && state.stage() != CallStage.DRAFT && call.mayAnswer(party);
+        card.setVisible(addressed);
+        if (call == null || !addressed) {
+            nothing(call == null || state.stage() == CallStage.DRAFT ? "interest.no-call" : "interest.not-addressed");
+            return;
+        }
+        InterestFile file = file(state);
+        boolean late = now.isAfter(call.deadlineOf(party.side()));
+        boolean inTime = file.current().filter(each -> !each.late()).isPresent();
+        boolean may = state.stage() == CallStage.OPEN && !(late && inTime);
+        card.show(state, call, party, now);
+        outcome.show(state, party, desk.parties(), now);
+        objections.show(state, call, party, now);
+        says(state, file, late, may);
+        standing.show(file, call);
+        editing = editing && may;
+        if (may && (editing || file.current().isEmpty())) {
+            form(file, call);
+        } else {
+            formPlace.removeAll();
+            acts(file, may);
+        }
+    }
+
+    private void nothing(String key) {
+        says.setText(texts.of(key));
+        says.setVisible(true);
+        standing.setVisible(false);
+        outcome.setVisible(false);
+        objections.setVisible(false);
+        formPlace.removeAll();
+        acts.removeAll();
+    }
+
+    private InterestFile file(PanelsState state) {
+        return Optional.ofNullable(state.interests().get(party.code())).orElse(new InterestFile(java.util.List.of()));
+    }
+
+    private void says(PanelsState state, InterestFile file, boolean late, boolean may) {
+        String key = switch (state.stage()) {
+            case OPEN -> late ? (may ? "interest.late" : "interest.deadline-passed") : "";
+            case CLOSED -> "interest.closed";
+            case DRAFT, CIRCULATED -> "";
+        };
+        boolean chairs = state.call() != null && state.call().coChairs(party.code());
+        String text = key.isEmpty() ? "" : texts.of(key);
+        if (chairs && file.current().isEmpty()) {
+            text = texts.of("interest.chairs");
+        }
+        says.setText(text);
+        says.setVisible(!text.isEmpty());
+    }
+
+    private void form(InterestFile file, Call call) {
+        if (formPlace.getComponentCount() > 0) {
+            return;
+        }
+        InterestForm form = new InterestForm(texts, call.roundTables());
+        file.last().ifPresent(each -> form.fill(each.expression()));
+        formPlace.add(form);
+        boolean again = file.current().isPresent();
+        ActButton send = new ActButton(null, texts.of(again ? "interest.send-change" : "interest.send"))
+                .look("primary")
+                .size("l")
+                .wide();
+        send.onPress(
+                _ -> {},
+                _ -> desk.send(new PanelsCommand.Express(form.expression(party.code()), null, null, null), this::sent));
+        acts.removeAll();
+        acts.add(send);
+        if (again) {
+            acts.add(new ActButton(null, texts.of("interest.keep"))
+                    .look("quiet")
+                    .wide()
+                    .onPress(_ -> {}, _ -> sent()));
+        }
+    }
+
+    private void sent() {
+        editing = false;
+        formPlace.removeAll();
+        show(desk.state());
+    }
+
+    private void acts(InterestFile file, boolean may) {
+        acts.removeAll();
+        if (!may || file.current().isEmpty()) {
+            return;
+        }
+        acts.add(
+                new ActButton(null, texts.of("interest.edit")).wide().onPress(_ -> {}, _ -> {
+                    editing = true;
+                    show(desk.state());
+                }),
+                new ActButton(null, texts.of("interest.withdraw"))
+                        .look("quiet")
+                        .wide()
+                        .onPress(_ -> {}, _ -> withdraw()));
+    }
+
+    private void withdraw() {
+        Field why = new Field(texts.of("interest.withdraw.why"), LONGEST_REASON, false);
+        new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text"))
+                .with(why)
+                .safe(new ActButton(null, texts.of("interest.withdraw.no")))
+                .choice(
+                        new ActButton(null, texts.of("interest.withdraw.yes")).look("danger-solid"),
+                        () -> desk.send(new PanelsCommand.WithdrawInterest(party.code(), why.value()), this::sent))
+                .open(this);
+    }
+
+    @Override
+    public void read(CirculatedList list) {
+        if (desk.state().circulations().getLast().readBy().containsKey(party.code())) {
+            show(desk.state());
+        } else {
+            desk.send(new PanelsCommand.ReadList(list.revision(), party.code()), () -> show(desk.state()));
+        }
+    }
+
+    @Override
+    public void answer(CirculatedList list, boolean approves) {
+        Field note = new Field(texts.of("interest.answer.note"), LONGEST_REASON, true);
+        String key = approves ? "interest.approve" : "interest.object";
+        new Sheet(texts.of(key + ".title"), texts.of(key + ".text"))
+                .with(note)
+                .safe(new ActButton(null, texts.of("interest.answer.no")))
+                .choice(
+                        new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
+                        () -> desk.send(
+                                new PanelsCommand.AnswerList(list.revision(), party.code(), approves, note.value()),
+                                () -> show(desk.state())))
+                .open(this);
+    }
+
+    @Override
+    public Optional<String> reason() {
+        return desk.ownReason(party.code());
+    }
+}

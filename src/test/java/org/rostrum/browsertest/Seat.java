@@ -1,0 +1,130 @@
+package org.rostrum.browsertest;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Somebody with one page open, in a browser that notes when the page was cut off and when it was live again. */
+final class Seat {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Something that the page noted: {@code heard}, {@code closed}, {@code left} or {@code there}, and when. */
+    record Note(String what, long at, String run, int code) {}
+
+    private final String kind;
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean acts;
+    private final List<Long> cuts = new ArrayList<>();
+    private final List<Long> moves = new ArrayList<>();
+
+    /** @param code with which it signs in, or empty for those who only follow */
+    Seat(Browsers browsers, String address, Device device, String kind, String path, String code) {
+        this.kind = kind;
+        this.address = address;
+        context = browsers.open(device);
+        context.addInitScript(Path.of("src/test/resources/browsertest/watch.js"));
+        acts = !code.isEmpty();
+        if (acts) {
+            int status = context.request()
+                    .post(address + "/api/v1/sign-in", RequestOptions.create().setData(Map.of("code", code)))
+                    .status();
+            if (status != 200) {
+                throw new AssertionError(kind + " cannot sign in: " + status);
+            }
+        }
+        page = context.newPage();
+        page.navigate(path);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    boolean acts() {
+        return acts;
+    }
+
+    /** Has the browser be with one node, as if it had come there first. */
+    void settleOn(int node, String run) {
+        long now = System.currentTimeMillis();
+        context.addCookies(List.of(new Cookie("rostrum_node", "node-" + (node + 1)).setUrl(address)));
+        page.evaluate("() => sessionStorage.removeItem('rostrum-work')");
+        page.reload();
+        awaitNote(
+                note -> note.at() >= now && isBack(note) && (!acts || note.run().equals(run)));
+    }
+
+    private boolean isBack(Note note) {
+        return note.what().equals(acts ? "there" : "heard");
+    }
+
+    /** Waits until the page is live elsewhere, and keeps how long that took. */
+    void awaitBack(long killedAt, String deadRun) {
+        Note back = awaitNote(note ->
+                note.at() > killedAt && isBack(note) && !(acts && note.run().equals(deadRun)));
+        cuts.add(back.at() - killedAt);
+    }
+
+    /** Waits until the page has moved elsewhere by itself, and keeps for how long it was away. */
+    void awaitMoved(long since, String oldRun) {
+        String gone = acts ? "left" : "closed";
+        Note left = awaitNote(note -> note.at() > since && note.what().equals(gone));
+        Note back = awaitNote(note ->
+                note.at() >= left.at() && isBack(note) && !(acts && note.run().equals(oldRun)));
+        moves.add(back.at() - left.at());
+    }
+
+    List<Long> cuts() {
+        return cuts;
+    }
+
+    List<Long> moves() {
+        return moves;
+    }
+
+    private Note awaitNote(Predicate<Note> wanted) {
+        return await(kind + " is back")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> notes().filter(wanted).findFirst(), (Optional<Note> found) -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private Stream<Note> notes() {
+        try {
+            Object log = page.evaluate("() => JSON.parse(sessionStorage.getItem('watch-log') ?? '[]')");
+            return ((List<?>) log).stream().map(each -> note((Map<?, ?>) each));
+        } catch (PlaywrightException betweenTwoPages) {
+            return Stream.empty();
+        }
+    }
+
+    private static Note note(Map<?, ?> of) {
+        Object code = of.get("code");
+        return new Note(
+                String.valueOf(of.get("what")),
+                ((Number) of.get("at")).longValue(),
+                String.valueOf(of.get("run")),
+                code instanceof Number number ? number.intValue() : 0);
+    }
+}

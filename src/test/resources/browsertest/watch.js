@@ -1,0 +1,31 @@
+// Notes, in the tab's storage so that it survives the page, when this tab's feed heard what, and when its page was there.
+(() => {
+  const KEY = 'watch-log';
+  const note = (what, more = {}) => {
+    try {
+      const log = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+      log.push({what, at: Date.now(), ...more});
+      sessionStorage.setItem(KEY, JSON.stringify(log.slice(-200)));
+    } catch { /* a page without storage notes nothing */ }
+  };
+  if (location.protocol === 'about:') return;
+  const Real = window.WebSocket;
+  window.WebSocket = class extends Real {
+    constructor(url, ...rest) {
+      super(url, ...rest);
+      if (!String(url).includes('/ws/v1/')) return;
+      let heard = false;
+      this.addEventListener('message', () => { if (!heard) note('heard'); heard = true; });
+      this.addEventListener('close', (event) => { if (heard) note('closed', {code: event.code}); });
+    }
+  };
+  addEventListener('pagehide', () => note('left'));
+  const looking = setInterval(() => {
+    const run = document.querySelector('screen-keeper')?.getAttribute('run');
+    const live = document.querySelector('connection-chip .chip[data-net="live"]');
+    const push = window.Vaadin?.connectionState?.state === 'connected';
+    if (!run || !live || !push || !document.querySelector('main')) return;
+    clearInterval(looking);
+    note('there', {run});
+  }, 20);
+})();
