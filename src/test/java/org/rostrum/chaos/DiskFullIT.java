@@ -26,7 +26,7 @@ import org.rostrum.nodetest.NodeProcess;
 import org.rostrum.nodetest.Person;
 import tools.jackson.databind.JsonNode;
 
-/** One node on the embedded database whose disk is full for a while, then a kill -9: the same checker has the last word. */
+/** One node on the embedded database whose disk is full for a while, until it is started again: the same checker has the last word. */
 class DiskFullIT {
     private static final String MEETING = "rt1";
     private static final Actor CHAIR = new Actor(Role.CHAIR, "GHA");
@@ -86,19 +86,20 @@ class DiskFullIT {
         }
         assertThat(full).as("a command that the full disk did not take").isTrue();
         read(node);
-        disk.free(node.pid());
-        await("commands are taken again")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> act(node) instanceof Outcome.Done);
-        for (int i = 0; i < 40; i++) {
-            act(node);
+        for (int i = 0; i < 10; i++) {
+            assertThat(act(node)).isNotInstanceOf(Outcome.Done.class);
         }
         read(node);
+        disk.free(node.pid());
+        // the embedded database has closed itself: the operator starts the node again, here the hard way
         node.kill();
         node.startAgain();
         node.awaitReady();
         read(node);
+        await("commands are taken again")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> act(node) instanceof Outcome.Done);
         for (int i = 0; i < 20; i++) {
             act(node);
         }

@@ -119,7 +119,7 @@ final class MeetingOwner {
         try {
             handle(batch);
         } catch (JournalUnavailableException e) {
-            log.warn("Meeting {}: the journal cannot be read; {} commands are not carried out", meeting, batch.size());
+            log.warn("Meeting {}: {} commands are not carried out: {}", meeting, batch.size(), e.getMessage());
             forget();
             batch.forEach(each -> each.answer().complete(new Answer.Unavailable()));
         } catch (RuntimeException e) {
