@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -126,6 +127,7 @@ class OpenTelemetryTracesTest {
 
     @Test
     void the_platform_traces_nothing_until_it_is_said_where_to_send_traces() {
+        @Nullable
         String[] configurations = {
             "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
             "org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
@@ -135,10 +137,10 @@ class OpenTelemetryTracesTest {
         MockEnvironment environment = new MockEnvironment();
         TracesWhereConfigured filter = new TracesWhereConfigured();
         filter.setEnvironment(environment);
-        assertThat(filter.match(configurations, null)).containsExactly(false, false, true, true);
+        assertThat(filter.kept(configurations)).containsExactly(false, false, true, true);
         environment.setProperty(TracesConfiguration.ENDPOINT, " ");
-        assertThat(filter.match(configurations, null)).containsExactly(false, false, true, true);
+        assertThat(filter.kept(configurations)).containsExactly(false, false, true, true);
         environment.setProperty(TracesConfiguration.ENDPOINT, "http://127.0.0.1:4318/v1/traces");
-        assertThat(filter.match(configurations, null)).containsExactly(true, true, true, true);
+        assertThat(filter.kept(configurations)).containsExactly(true, true, true, true);
     }
 }
