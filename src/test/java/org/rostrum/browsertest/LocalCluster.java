@@ -67,12 +67,14 @@ final class LocalCluster implements AutoCloseable {
         if (writer.waitFor() != 0) {
             throw new AssertionError("the balancer's configuration cannot be written");
         }
-        Process started = new ProcessBuilder("haproxy", "-db", "-f", config.toString())
+        String start = "set -eu; source src/scripts/common.sh; path=\"$(program haproxy)\" ||"
+                + " die 'install the package haproxy'; exec \"$path\" -db -f " + config;
+        Process started = new ProcessBuilder("bash", "-c", start)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         folder.resolve("recovery-" + first + "-haproxy.log").toFile())
                 .start();
-        await("HAProxy listens").atMost(Duration.ofSeconds(10)).until(() -> {
+        await("HAProxy listens, see target/node-logs").atMost(Duration.ofSeconds(10)).until(() -> {
             try (java.net.Socket socket = new java.net.Socket("127.0.0.1", first)) {
                 return socket.isConnected();
             } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.domain.Balance;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CallStage;
@@ -52,7 +53,7 @@ final class BoardJson {
     }
 
     /** @param others who else is on the board, with what they have in hands */
-    ObjectNode board(List<PanelsRooms.Officer> others) {
+    ObjectNode board(List<Officers.Officer> others) {
         ObjectNode board = JsonNodeFactory.instance.objectNode();
         board.put("revision", state.version());
         ArrayNode acts = board.putArray("acts");

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CallStage;
 import org.rostrum.panels.domain.Composition;
@@ -32,7 +33,7 @@ final class BoardScreen extends Div {
     private final ActButton log;
     private final ActButton primary;
     private final Span count = new Span();
-    private List<PanelsRooms.Officer> others = List.of();
+    private List<Officers.Officer> others = List.of();
 
     /** @param holds told the code of the card that is in hands, empty for none */
     BoardScreen(PanelsVisit visit, ScreenDesk desk, Consumer<String> holds) {

@@ -33,6 +33,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
     private final CallCard card;
     private final Standing standing;
     private final Outcome outcome;
+    private final Objections objections;
     private final Paragraph says = new Paragraph();
     private final Div formPlace = new Div();
     private final Div acts = new Div();
@@ -47,6 +48,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         card = new CallCard(visit);
         standing = new Standing(visit);
         outcome = new Outcome(visit, this);
+        objections = new Objections(visit, desk, () -> show(desk.state()));
         Div assertive = Live.region("say-now", "assertive");
         Div polite = Live.region("say", "polite");
         told = new TellingSlot(texts, polite, assertive);
@@ -55,7 +57,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         acts.addClassName("interest-acts");
         formPlace.addClassName("interest-place");
         addClassName("interest");
-        add(header(), new Main(card, outcome, says, standing, formPlace, told, acts), polite, assertive);
+        add(header(), new Main(card, outcome, says, standing, formPlace, told, acts, objections), polite, assertive);
     }
 
     private Header header() {
@@ -89,6 +91,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         boolean may = state.stage() == CallStage.OPEN && !(late && inTime);
         card.show(state, call, party, now);
         outcome.show(state, party, desk.parties(), now);
+        objections.show(state, call, party, now);
         says(state, file, late, may);
         standing.show(file, call);
         editing = editing && may;
@@ -105,6 +108,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         says.setVisible(true);
         standing.setVisible(false);
         outcome.setVisible(false);
+        objections.setVisible(false);
         formPlace.removeAll();
         acts.removeAll();
     }

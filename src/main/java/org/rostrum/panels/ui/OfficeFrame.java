@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.rostrum.floor.ui.Icon;
 import org.rostrum.floor.ui.Live;
 import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.application.Officers;
 
 /** What the three screens of the Office have in common: which dialogue, the three steps, who else is here, and a foot. */
 final class OfficeFrame extends Div {
@@ -105,7 +106,7 @@ final class OfficeFrame extends Div {
         stage.setText(text);
     }
 
-    void officers(List<PanelsRooms.Officer> others) {
+    void officers(List<Officers.Officer> others) {
         officers.removeAll();
         if (others.isEmpty()) {
             return;

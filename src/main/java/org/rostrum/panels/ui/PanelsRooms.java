@@ -4,15 +4,21 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.domain.PanelsState;
 import org.slf4j.Logger;
@@ -21,24 +27,32 @@ import org.slf4j.LoggerFactory;
 /**
  * The screens of this node that look at panels. While somebody looks, the log is asked again and again for what is new:
  * it is the one truth whichever node wrote it, and a call or a board changes a few times a minute at most. Here too are
- * the officers on the board of this node, and what each has in hands.
+ * the officers before its screens, and what each has in hands.
  */
 public final class PanelsRooms implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PanelsRooms.class);
 
+    /** Other nodes are told again so often, also when nothing is new: what they heard expires. */
+    private static final Duration TOLD = Duration.ofSeconds(3);
+
     private final PanelsDesk desk;
+    private final Officers officers;
     private final Executor hands;
     private final ScheduledExecutorService timer;
+    private volatile boolean toldOthers;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
     /**
      * @param desk is asked what is new
+     * @param officers who is before the screens of other nodes
      * @param hands runs what waits for the log or for the lock of a session
      * @param timer wakes; the rooms end it
      * @param every time between two questions
      */
-    public PanelsRooms(PanelsDesk desk, Executor hands, ScheduledExecutorService timer, Duration every) {
+    public PanelsRooms(
+            PanelsDesk desk, Officers officers, Executor hands, ScheduledExecutorService timer, Duration every) {
         this.desk = desk;
+        this.officers = officers;
         this.hands = hands;
         this.timer = timer;
         AtomicBoolean asking = new AtomicBoolean();
@@ -57,23 +71,31 @@ public final class PanelsRooms implements AutoCloseable {
                 every.toMillis(),
                 every.toMillis(),
                 TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::tellOthers, TOLD.toMillis(), TOLD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * Somebody on the board.
-     *
-     * @param name to show
-     * @param holds code of what is in hands, empty for nothing
-     */
-    record Officer(String name, String holds) {}
+    private void tellOthers() {
+        Map<String, List<Officers.Officer>> here = new TreeMap<>();
+        for (Watcher each : watchers) {
+            Officers.Officer officer = each.officer;
+            if (officer != null) {
+                here.computeIfAbsent(each.dialogue, _ -> new ArrayList<>()).add(officer);
+            }
+        }
+        if (!here.isEmpty() || toldOthers) {
+            // once more when the last has left
+            toldOthers = !here.isEmpty();
+            officers.tell(here);
+        }
+    }
 
     /**
      * What a screen is told.
      *
      * @param state the newest that is known
-     * @param others who else is on the board of this node
+     * @param others who else is before a screen of the Office, on any node
      */
-    record News(PanelsState state, List<Officer> others) {}
+    record News(PanelsState state, List<Officers.Officer> others) {}
 
     /** Asks the log for what is new, for all who look, and tells them. */
     void ask() {
@@ -94,11 +116,12 @@ public final class PanelsRooms implements AutoCloseable {
         }
     }
 
-    private List<Officer> others(Watcher watcher) {
-        return watchers.stream()
-                .filter(each -> each != watcher && each.dialogue.equals(watcher.dialogue) && each.officer != null)
-                .map(each -> each.officer)
-                .sorted(java.util.Comparator.comparing(Officer::name).thenComparing(Officer::holds))
+    private List<Officers.Officer> others(Watcher watcher) {
+        Stream<Officers.Officer> here = watchers.stream()
+                .filter(each -> each != watcher && each.dialogue.equals(watcher.dialogue))
+                .flatMap(each -> Stream.ofNullable(each.officer));
+        return Stream.concat(here, officers.elsewhere(watcher.dialogue).stream())
+                .sorted(Comparator.comparing(Officers.Officer::name).thenComparing(Officers.Officer::holds))
                 .toList();
     }
 
@@ -108,8 +131,11 @@ public final class PanelsRooms implements AutoCloseable {
      * @param officer name of an officer whom others on the board see, null for a screen that nobody sees
      */
     Watching watch(String dialogue, UI ui, @Nullable String officer, Consumer<News> screen) {
-        Watcher watcher = new Watcher(dialogue, ui, officer == null ? null : new Officer(officer, ""), screen);
+        Watcher watcher = new Watcher(dialogue, ui, officer == null ? null : new Officers.Officer(officer, ""), screen);
         watchers.add(watcher);
+        if (officer != null) {
+            tellOthers();
+        }
         again(dialogue);
         return new Watching(watcher);
     }
@@ -141,9 +167,10 @@ public final class PanelsRooms implements AutoCloseable {
 
         /** Shows the others what this officer has in hands; empty for nothing any more. */
         void holds(String code) {
-            Officer officer = watcher.officer;
+            Officers.Officer officer = watcher.officer;
             if (officer != null && !officer.holds().equals(code)) {
-                watcher.officer = new Officer(officer.name(), code);
+                watcher.officer = new Officers.Officer(officer.name(), code);
+                tellOthers();
                 again(watcher.dialogue);
             }
         }
@@ -152,6 +179,7 @@ public final class PanelsRooms implements AutoCloseable {
         public void remove() {
             watchers.remove(watcher);
             if (watcher.officer != null) {
+                tellOthers();
                 hands.execute(() -> again(watcher.dialogue));
             }
         }
@@ -161,10 +189,10 @@ public final class PanelsRooms implements AutoCloseable {
         private final String dialogue;
         private final UI ui;
         private final Consumer<News> screen;
-        private volatile @Nullable Officer officer;
+        private volatile Officers.@Nullable Officer officer;
         private @Nullable News told;
 
-        Watcher(String dialogue, UI ui, @Nullable Officer officer, Consumer<News> screen) {
+        Watcher(String dialogue, UI ui, Officers.@Nullable Officer officer, Consumer<News> screen) {
             this.dialogue = dialogue;
             this.ui = ui;
             this.officer = officer;

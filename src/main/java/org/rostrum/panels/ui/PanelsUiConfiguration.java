@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.rostrum.access.ViewUser;
 import org.rostrum.panels.application.KnownStates;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.domain.RoundTable;
@@ -28,7 +29,7 @@ class PanelsUiConfiguration {
     private static final Duration EVERY = Duration.ofMillis(500);
 
     /** Kinds of meetings that have panels. */
-    private static final Set<String> ROUND_TABLES = Set.of("round_table", "panel");
+    private static final Set<String> ROUND_TABLES = Set.of("round-table", "panel");
     /** Seats of a round table that a first call begins with; the Office sets them. */
     private static final int STATE_SEATS = 5;
 
@@ -36,10 +37,10 @@ class PanelsUiConfiguration {
 
     /** The timer is the rooms' own: as a bean it would stand in for that of the framework. */
     @Bean
-    PanelsRooms panelsRooms(PanelsDesk desk) {
+    PanelsRooms panelsRooms(PanelsDesk desk, Officers officers) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("rostrum-panels-rooms").factory());
-        return new PanelsRooms(desk, task -> Thread.ofVirtual().start(task), timer, EVERY);
+        return new PanelsRooms(desk, officers, task -> Thread.ofVirtual().start(task), timer, EVERY);
     }
 
     @Bean
@@ -61,7 +62,7 @@ class PanelsUiConfiguration {
                 clock);
     }
 
-    private static Dialogues.About about(Dialogue dialogue, KnownStates states) {
+    static Dialogues.About about(Dialogue dialogue, KnownStates states) {
         return new Dialogues.About(
                 dialogue.title(),
                 dialogue.timeZone(),

@@ -1,6 +1,7 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
@@ -27,6 +29,7 @@ import org.rostrum.panels.domain.StakeholderCall;
 final class SetupForm extends Div {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_NUMBER = 3;
+    private static final int LONGEST_COUNT = 5;
     private static final int LONGEST_TIME = 20;
 
     private final Texts texts;
@@ -35,6 +38,8 @@ final class SetupForm extends Div {
     private final Field deadline;
     private final List<Field> stateSeats = new ArrayList<>();
     private final List<Field> stakeholderSeats = new ArrayList<>();
+    private final Map<String, Field> members = new TreeMap<>();
+    private final Map<String, Field> minimums = new TreeMap<>();
     private final Choice policy;
     private final Choice stakeholders;
     private final Field stakeholderDeadline;
@@ -45,7 +50,11 @@ final class SetupForm extends Div {
     sealed interface Read {
         record Right(Call call) implements Read {}
 
-        /** @param field its label */
+        /**
+         * A field that cannot be read.
+         *
+         * @param field its label
+         */
         record Wrong(String field, String expected) implements Read {}
     }
 
@@ -73,6 +82,7 @@ final class SetupForm extends Div {
         for (RoundTable table : before.roundTables()) {
             seats.add(seats(table));
         }
+        NativeDetails groups = new NativeDetails(texts.of("office.set-up.groups"), groups());
         policy = new Choice(texts.of("office.set-up.policy")).options(policies(), policyWord(before.policy()));
         Map<String, String> open = new LinkedHashMap<>();
         open.put("open", texts.of("office.set-up.stakeholders.open"));
@@ -89,7 +99,7 @@ final class SetupForm extends Div {
         tick.addClassName("tick");
         tick.getElement().appendChild(reasons);
         tick.add(new Span(texts.of("office.set-up.reasons")));
-        add(deadline, seats, policy, stakeholders, stakeholderDeadline, objections, tick);
+        add(deadline, seats, policy, groups, stakeholders, stakeholderDeadline, objections, tick);
     }
 
     private static Call first(Dialogues.About about) {
@@ -128,6 +138,31 @@ final class SetupForm extends Div {
         Div row = new Div(name, states, others);
         row.addClassName("setup-row");
         return row;
+    }
+
+    /** Who is in which group is agreed for each event: so the sizes are the Office's to set. */
+    private Div groups() {
+        Div rows = new Div();
+        rows.addClassName("setup-seats");
+        before.groups().forEach((group, size) -> {
+            Field count =
+                    new Field(texts.of("office.set-up.group-members", group), LONGEST_COUNT, false).type("number");
+            count.value(String.valueOf(size));
+            Field least = new Field(texts.of("office.set-up.group-least"), LONGEST_NUMBER, false).type("number");
+            least.value(String.valueOf(before.minimums().getOrDefault(group, 0)));
+            members.put(group, count);
+            minimums.put(group, least);
+            Div row = new Div(count, least);
+            row.addClassName("setup-group");
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private Map<String, Integer> numbers(Map<String, Field> fields) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        fields.forEach((group, field) -> numbers.put(group, number(field, group)));
+        return numbers;
     }
 
     private Map<String, String> policies() {
@@ -174,8 +209,8 @@ final class SetupForm extends Div {
                     table.meeting(),
                     table.title(),
                     table.theme(),
-                    number(stateSeats.get(i), table),
-                    number(stakeholderSeats.get(i), table),
+                    number(stateSeats.get(i), table.titleIn(texts.language())),
+                    number(stakeholderSeats.get(i), table.titleIn(texts.language())),
                     table.coChairs()));
         }
         return new Call(
@@ -183,9 +218,9 @@ final class SetupForm extends Div {
                 before.audience(),
                 before.opensAt(),
                 until,
-                before.groups(),
+                numbers(members),
                 before.groupOf(),
-                before.minimums(),
+                least(),
                 policy(),
                 before.coChairsCount(),
                 new StakeholderCall(
@@ -203,14 +238,20 @@ final class SetupForm extends Div {
         };
     }
 
-    private int number(Field field, RoundTable table) {
+    /** @param of what has that number, for whoever has to put it right */
+    private int number(Field field, String of) {
         try {
             return Integer.parseInt(field.value());
         } catch (NumberFormatException _) {
             throw new WrongException(
-                    texts.of("office.set-up.seats-of", table.titleIn(texts.language())),
-                    texts.of("office.set-up.expected.number"));
+                    texts.of("office.set-up.number-of", of), texts.of("office.set-up.expected.number"));
         }
+    }
+
+    private Map<String, Integer> least() {
+        Map<String, Integer> least = numbers(minimums);
+        least.values().removeIf(each -> each == 0);
+        return least;
     }
 
     private @Nullable Instant instant(Field field, String label) {

@@ -22,6 +22,7 @@ import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.panels.application.ListToMeetings;
+import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelActs;
 import org.rostrum.panels.application.TestDesk;
 import org.rostrum.panels.domain.By;
@@ -29,6 +30,8 @@ import org.rostrum.panels.domain.CirculationMode;
 import org.rostrum.panels.domain.Gender;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
+import org.rostrum.panels.domain.Party;
+import org.rostrum.panels.domain.Side;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +49,7 @@ class PanelsScreensTest {
     private final TestDesk table = new TestDesk();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final GenericApplicationContext spring = new GenericApplicationContext();
+    private final OtherNode elsewhere = new OtherNode();
     private Instant now = TestDesk.OPENS;
     private PanelsRooms rooms;
     private BrowserlessApplicationContext application;
@@ -53,7 +57,7 @@ class PanelsScreensTest {
     @BeforeEach
     void startScreens() {
         // told at once and by the same thread: nothing to wait for; the log is asked once an hour only
-        rooms = new PanelsRooms(table.desk, Runnable::run, timer, Duration.ofHours(1));
+        rooms = new PanelsRooms(table.desk, elsewhere, Runnable::run, timer, Duration.ofHours(1));
         spring.registerBean(
                 PanelsPlace.class,
                 () -> new PanelsPlace(
@@ -226,6 +230,21 @@ class PanelsScreensTest {
 
         jonas.act("release", card, "", "");
         assertThat(amina.board().path("held").has(card)).isFalse();
+    }
+
+    @Test
+    void an_officer_at_another_node_is_seen_and_told_what_is_held_here() {
+        PanelsWindow amina = drafted();
+        String card = amina.column("RT1").getFirst();
+        elsewhere.there = List.of(new Officers.Officer("Ines", card));
+
+        rooms.ask();
+        assertThat(amina.text()).contains("Also here", "Ines");
+        assertThat(amina.board().path("held").path(card).asString("")).isEqualTo("Ines");
+
+        String other = amina.column("RT1").getLast();
+        amina.act("consider", other, "", "");
+        assertThat(elsewhere.told.get(TestDesk.DIALOGUE)).containsExactly(new Officers.Officer("Amina", other));
     }
 
     @Test
@@ -404,6 +423,54 @@ class PanelsScreensTest {
     }
 
     @Test
+    void a_member_state_objects_to_a_stakeholder_and_only_the_office_sees_who() {
+        table.open();
+        String stakeholder = TestDesk.PARTIES.values().stream()
+                .filter(each -> each.side() == Side.STAKEHOLDER)
+                .map(Party::code)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        table.express(stakeholder, Gender.F, "RT1");
+        PanelsWindow kenya = delegation("KEN");
+        assertThat(kenya.text()).contains("Stakeholders: non-objection", "A Member State may object until");
+        String name = TestDesk.PARTIES.get(stakeholder).nameIn("en");
+
+        kenya.press("Object to " + name);
+        kenya.fill("Reason, for the Office", "Not accredited");
+        kenya.press("Object");
+
+        assertThat(kenya.text()).contains("You have objected.");
+        assertThat(amina("panels/call").text()).contains("Kenya objects to " + name, "Not accredited");
+        assertThat(delegation("FJI").text()).doesNotContain("Not accredited").doesNotContain("You have objected.");
+
+        kenya.press("Take back the objection to " + name);
+        assertThat(amina("panels/call").text()).contains("no objection so far").doesNotContain("Not accredited");
+    }
+
+    @Test
+    void sizes_of_groups_and_minimums_are_the_offices_to_set_and_bars_follow_at_once() {
+        PanelsWindow board = drafted();
+        PanelsWindow amina = amina("panels/call");
+
+        amina.press("Change…");
+        amina.fill("Eastern European States: members", "200");
+        amina.press("Save");
+
+        assertThat(table.state().call().groups()).containsEntry("Eastern European States", 200);
+        assertThat(board.text()).contains("Undo: the last draw");
+        JsonNode eastern = board.board()
+                .path("bars")
+                .get(0)
+                .path("rows")
+                .valueStream()
+                .filter(each -> each.path("name").asString("").equals("Eastern European"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(eastern.path("text").asString("")).isEqualTo("1 of 1");
+    }
+
+    @Test
     void the_office_enters_what_came_by_telephone_and_the_delegation_sees_it() {
         table.open();
         PanelsWindow amina = amina("panels/call");
@@ -450,8 +517,7 @@ class PanelsScreensTest {
         amina.press("Set up the call…");
         amina.fill("Member States", "many");
         amina.press("Save");
-        assertThat(amina.text())
-                .contains("A number of seats of Round table RT2 cannot be taken like this", "a whole number");
+        assertThat(amina.text()).contains("A number of Round table RT2 cannot be taken like this", "a whole number");
 
         amina.press("Set up the call…");
         amina.fill("Preferably by", "2026-03-20T18:00");
@@ -507,5 +573,21 @@ class PanelsScreensTest {
                 .contains("The Office draws up the list here")
                 .doesNotContain("Propose");
         assertThat(amina("interest").text()).contains("Delegations express their interest here");
+    }
+
+    /** Another node as this one hears it and tells it. */
+    private static final class OtherNode implements Officers {
+        private List<Officer> there = List.of();
+        private Map<String, List<Officer>> told = Map.of();
+
+        @Override
+        public void tell(Map<String, List<Officer>> here) {
+            told = here;
+        }
+
+        @Override
+        public List<Officer> elsewhere(String dialogue) {
+            return there;
+        }
     }
 }
