@@ -78,9 +78,8 @@ class DatabaseAwayIT {
                         > 0);
         // what the second node has read of the programme is what it can show later
         for (NodeProcess node : nodes) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> get(node.uri("/meetings/rt1"))
-                            .status()
-                    == 200);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> get(node.uri("/meetings/rt1")).status() == 200);
         }
         Person chair = Person.signIn(nodes.getFirst(), "CHAIR");
         assertThat(chair.act(nodes, 0, "meeting.open", "{}").status()).isEqualTo(200);
