@@ -123,7 +123,7 @@ final class Seat {
         Object code = of.get("code");
         return new Note(
                 String.valueOf(of.get("what")),
-                ((Number) of.get("at")).longValue(),
+                of.get("at") instanceof Number at ? at.longValue() : 0,
                 String.valueOf(of.get("run")),
                 code instanceof Number number ? number.intValue() : 0);
     }
