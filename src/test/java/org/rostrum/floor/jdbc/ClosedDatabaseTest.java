@@ -6,12 +6,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClosedDatabaseTest {
+    private static final String URL = "jdbc:h2:file:";
     private static final int TRIES = 20;
 
     @TempDir
@@ -22,8 +24,8 @@ class ClosedDatabaseTest {
     void a_pool_under_load_opens_a_database_again_that_has_closed_itself() throws SQLException {
         try (HikariDataSource pool = new HikariDataSource(config())) {
             assertThat(isAnswered(pool)).isTrue();
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
+            try (Connection other = DriverManager.getConnection(URL + folder.resolve("closing"), "rostrum", "rostrum");
+                    Statement statement = other.createStatement()) {
                 statement.execute("shutdown immediately");
             }
             boolean answered = false;
@@ -36,7 +38,7 @@ class ClosedDatabaseTest {
 
     private static HikariConfig config() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("closing") + ";DB_CLOSE_ON_EXIT=FALSE");
+        config.setJdbcUrl(URL + folder.resolve("closing"));
         config.setUsername("rostrum");
         config.setPassword("rostrum");
         config.setMaximumPoolSize(4);
