@@ -74,13 +74,15 @@ final class LocalCluster implements AutoCloseable {
                 .redirectOutput(
                         folder.resolve("recovery-" + first + "-haproxy.log").toFile())
                 .start();
-        await("HAProxy listens, see target/node-logs").atMost(Duration.ofSeconds(10)).until(() -> {
-            try (java.net.Socket socket = new java.net.Socket("127.0.0.1", first)) {
-                return socket.isConnected();
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        await("HAProxy listens, see target/node-logs")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", first)) {
+                        return socket.isConnected();
+                    } catch (IOException e) {
+                        return false;
+                    }
+                });
         return started;
     }
 
