@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.rostrum.nodetest.NodeProcess;
 import org.rostrum.nodetest.Person;
@@ -77,7 +76,8 @@ final class LocalCluster implements AutoCloseable {
         await("HAProxy listens, see target/node-logs")
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> {
-                    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", first)) {
+                    try (java.net.Socket socket =
+                            new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), first)) {
                         return socket.isConnected();
                     } catch (IOException e) {
                         return false;
@@ -168,11 +168,8 @@ final class LocalCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        balancer.destroy();
-        if (!balancer.waitFor(5, TimeUnit.SECONDS)) {
-            balancer.destroyForcibly();
-        }
+    public void close() throws IOException {
+        balancer.destroyForcibly();
         nodes.forEach(NodeProcess::kill);
         database.close();
     }

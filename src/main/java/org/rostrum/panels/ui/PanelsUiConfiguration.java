@@ -29,7 +29,7 @@ class PanelsUiConfiguration {
     private static final Duration EVERY = Duration.ofMillis(500);
 
     /** Kinds of meetings that have panels. */
-    private static final Set<String> ROUND_TABLES = Set.of("round_table", "panel");
+    private static final Set<String> ROUND_TABLES = Set.of("round-table", "panel");
     /** Seats of a round table that a first call begins with; the Office sets them. */
     private static final int STATE_SEATS = 5;
 
@@ -62,7 +62,7 @@ class PanelsUiConfiguration {
                 clock);
     }
 
-    private static Dialogues.About about(Dialogue dialogue, KnownStates states) {
+    static Dialogues.About about(Dialogue dialogue, KnownStates states) {
         return new Dialogues.About(
                 dialogue.title(),
                 dialogue.timeZone(),

@@ -176,6 +176,19 @@ class PanelDocumentsHttpTest {
         assertThat(letter("en").getStatus()).isEqualTo(401);
     }
 
+    @Test
+    void the_office_gets_a_letter_of_today_without_writing_one() throws Exception {
+        assertThat(perform(get(PANELS + "/letter.docx")).getStatus()).isEqualTo(403);
+        signIn(AccessRole.OPGA);
+
+        assertThat(text(perform(get(PANELS + "/letter.docx?lang=en"))))
+                .contains("Dialogue on Migration", "2 March 2026", "20 March 2026", "on their page of the Dialogue");
+        MockHttpServletResponse french = perform(get(PANELS + "/letter.docx?lang=fr"));
+        assertThat(french.getStatus()).isEqualTo(422);
+        assertThat(json(french)).contains("\"field\":\"place\"");
+        assertThat(perform(get(PANELS + "/letter.docx?lang=de")).getStatus()).isEqualTo(404);
+    }
+
     private MockHttpServletResponse letter(String language) throws Exception {
         return perform(
                 post(PANELS + "/letter.docx").contentType("application/json").content(LETTER.formatted(language)));
