@@ -126,6 +126,8 @@ class PanelsBrowserIT {
     }
 
     private static void hold(Page page, Locator card, Locator over) {
+        // a card that still glides to its new place is not where it will be
+        page.waitForFunction("() => document.getAnimations().length === 0");
         BoundingBox from = card.boundingBox();
         BoundingBox to = over.boundingBox();
         page.mouse().move(from.x + from.width / 3, from.y + from.height / 2);
