@@ -108,9 +108,9 @@ final class ActsInWords {
 
     /** What distinguishes a draft from the one before it: for the name of an undo. */
     String between(Composition before, Composition after) {
-        List<Move> moves = after.seats().keySet().stream()
-                .filter(code -> !after.seats().get(code).panel().equals(before.panelOf(code)))
-                .map(code -> new Move(code, after.panelOf(code)))
+        List<Move> moves = after.seats().entrySet().stream()
+                .filter(each -> !each.getValue().panel().equals(before.panelOf(each.getKey())))
+                .map(each -> new Move(each.getKey(), each.getValue().panel()))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         before.seats().keySet().stream()
                 .filter(code -> after.panelOf(code) == null)

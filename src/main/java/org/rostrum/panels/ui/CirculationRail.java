@@ -1,7 +1,6 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
-import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.domain.Circulation;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;

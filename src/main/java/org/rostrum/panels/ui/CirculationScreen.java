@@ -73,7 +73,7 @@ final class CirculationScreen extends Div {
         Call call = state.call();
         boolean empty = call == null || state.composition().seats().isEmpty();
         int next = state.circulations().size();
-        boolean changed = empty || next == 0 || differs(state, call);
+        boolean changed = call == null || empty || next == 0 || differs(state, call);
         primary.label(texts.of("office.circulate.rev", next));
         primary.closed(
                 empty

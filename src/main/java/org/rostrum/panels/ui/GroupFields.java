@@ -20,7 +20,8 @@ final class GroupFields extends Div {
         this.texts = texts;
         addClassName("setup-seats");
         sizes.forEach((group, size) -> {
-            Field count = new Field(texts.of("office.set-up.group-members", group), LONGEST_COUNT, false).type("number");
+            Field count =
+                    new Field(texts.of("office.set-up.group-members", group), LONGEST_COUNT, false).type("number");
             count.value(String.valueOf(size));
             Field seats = new Field(texts.of("office.set-up.group-least"), LONGEST_SEATS, false).type("number");
             seats.value(String.valueOf(minimums.getOrDefault(group, 0)));

@@ -46,8 +46,7 @@ final class InterestDialogs {
                 .choice(
                         new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
                         () -> desk.send(
-                                new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()),
-                                then))
+                                new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then))
                 .open(host);
     }
 }

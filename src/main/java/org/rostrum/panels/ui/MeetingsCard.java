@@ -39,7 +39,8 @@ final class MeetingsCard extends Section {
         for (ListToMeetings.Brought each : all) {
             if (each.result() != ListToMeetings.Result.DONE) {
                 not.add(texts.of(
-                        "office.meetings." + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "office.meetings."
+                                + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         desk.names().panel(each.panel())));
             }
         }

@@ -74,7 +74,8 @@ final class Objections extends Section {
         stands.addClassNames("small", "muted");
         Div about = new Div(name, stands);
         about.addClassName("wish-about");
-        ActButton act = new ActButton(null, texts.of(objects ? "interest.objections.lift" : "interest.objections.object"))
+        ActButton act = new ActButton(
+                        null, texts.of(objects ? "interest.objections.lift" : "interest.objections.object"))
                 .size("s");
         act.getElement()
                 .setAttribute(

@@ -71,8 +71,7 @@ public final class PanelsRooms implements AutoCloseable {
                 every.toMillis(),
                 every.toMillis(),
                 TimeUnit.MILLISECONDS);
-        var _ = timer.scheduleWithFixedDelay(
-                this::tellOthers, TOLD.toMillis(), TOLD.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::tellOthers, TOLD.toMillis(), TOLD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tellOthers() {

@@ -41,7 +41,11 @@ final class SetupForm extends Div {
     sealed interface Read {
         record Right(Call call) implements Read {}
 
-        /** @param field its label */
+        /**
+         * A field that cannot be read.
+         *
+         * @param field its label
+         */
         record Wrong(String field, String expected) implements Read {}
     }
 

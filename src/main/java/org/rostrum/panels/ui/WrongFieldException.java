@@ -53,8 +53,7 @@ final class WrongFieldException extends RuntimeException {
      *
      * @param before what the field showed at first: kept to the second where nobody changed it
      */
-    static @Nullable Instant instant(
-            Texts texts, Field field, String label, ZoneId zone, @Nullable Instant before) {
+    static @Nullable Instant instant(Texts texts, Field field, String label, ZoneId zone, @Nullable Instant before) {
         if (before != null && field.value().equals(shown(before, zone))) {
             return before;
         }

@@ -94,9 +94,11 @@ class PanelsSequencesTest {
                 .as(what)
                 .isEqualTo(after.composition().seats().size());
         assertThat(Explanation.all(after, call)).as(what).isNotNull();
-        call.roundTables().forEach(table -> Successors.next(after, parties, table.id())
-                .ifPresent(next ->
-                        assertThat(after.composition().panelOf(next.code())).as(what).isNull()));
+        call.roundTables()
+                .forEach(table -> Successors.next(after, parties, table.id())
+                        .ifPresent(next -> assertThat(after.composition().panelOf(next.code()))
+                                .as(what)
+                                .isNull()));
         if (command instanceof PanelsCommand.UndoAct && outcome instanceof PanelsOutcome.Done) {
             assertThat(after.composition().keptApart())
                     .as(what)
@@ -114,7 +116,8 @@ class PanelsSequencesTest {
 
     private By by(PanelsCommand command) {
         return switch (command) {
-            case PanelsCommand.Express express when express.means() == null ->
+            case PanelsCommand.Express express
+            when express.means() == null ->
                 By.party("Focal point", express.expression().code());
             case PanelsCommand.AnswerList answer -> By.party("Focal point", answer.code());
             case PanelsCommand.ReadList read -> By.party("Focal point", read.code());
@@ -140,7 +143,11 @@ class PanelsSequencesTest {
                         ? new PanelsCommand.ReplacePanellist(
                                 version, panel(), code(), code(), new Nominee("Another", null, null, null), "")
                         : new PanelsCommand.CirculateList(version, CirculationMode.INFORMATION, null, null);
-            default -> new PanelsCommand.Object(random.nextBoolean() ? "WOMEN" : "YOUTH", "KEN", UUID.randomUUID().toString());
+            default ->
+                new PanelsCommand.Object(
+                        random.nextBoolean() ? "WOMEN" : "YOUTH",
+                        "KEN",
+                        UUID.randomUUID().toString());
         };
     }
 
@@ -151,8 +158,12 @@ class PanelsSequencesTest {
         boolean office = random.nextInt(4) == 0;
         return new PanelsCommand.Express(
                 new ExpressionOfInterest(
-                        code(), new Nominee("N" + random.nextInt(3), null, null, gender), panels, random.nextBoolean(),
-                        List.of(), null),
+                        code(),
+                        new Nominee("N" + random.nextInt(3), null, null, gender),
+                        panels,
+                        random.nextBoolean(),
+                        List.of(),
+                        null),
                 office ? Origin.Means.EMAIL : null,
                 null,
                 null);
