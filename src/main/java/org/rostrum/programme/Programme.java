@@ -24,7 +24,9 @@ public final class Programme {
     private final InstantSource clock;
     private volatile @Nullable Read read;
 
-    private record Read(Instant at, List<Dialogue> dialogues) {}
+    /** @param failed why it could not be read anew, or null where it could */
+    private record Read(
+            Instant at, List<Dialogue> dialogues, @Nullable DataAccessException failed) {}
 
     Programme(ProgrammeStore store, InstantSource clock) {
         this.store = store;
@@ -44,7 +46,7 @@ public final class Programme {
         }
         try {
             List<Dialogue> dialogues = store.dialogues();
-            read = new Read(now, dialogues);
+            read = new Read(now, dialogues, null);
             return dialogues;
         } catch (DataAccessException e) {
             if (last == null) {
@@ -52,7 +54,7 @@ public final class Programme {
             }
             log.warn("The programme cannot be read anew, so it stays as it was: {}", e.getMessage());
             // not asked again at once: everybody who comes would wait for the database
-            read = new Read(clock.instant(), last.dialogues());
+            read = new Read(clock.instant(), last.dialogues(), e);
             return last.dialogues();
         }
     }
@@ -62,7 +64,11 @@ public final class Programme {
         return dialogues().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** A meeting by its id with its dialogue, empty where there is none. */
+    /**
+     * A meeting by its id with its dialogue, empty where there is none.
+     *
+     * @throws DataAccessException when it is not known here and the database cannot be asked
+     */
     public Optional<MeetingOfDialogue> meeting(String id) {
         for (Dialogue dialogue : dialogues()) {
             for (Meeting meeting : dialogue.meetings()) {
@@ -71,6 +77,12 @@ public final class Programme {
                 }
             }
         }
+        Read last = read;
+        DataAccessException failed = last == null ? null : last.failed();
+        if (failed != null) {
+            // another node may have loaded it: "there is no such meeting" would be a lie
+            throw failed;
+        }
         return Optional.empty();
     }
 
@@ -78,6 +90,6 @@ public final class Programme {
     void readAgain() {
         Read last = read;
         // what is known is kept for the case that the database cannot be read
-        read = last == null ? null : new Read(Instant.EPOCH, last.dialogues());
+        read = last == null ? null : new Read(Instant.EPOCH, last.dialogues(), null);
     }
 }

@@ -146,9 +146,8 @@ class ProgrammeConfiguration {
         }
     }
 
-    /** Known from the start, so that pages of meetings open also where the database goes before anybody has come. */
-    @Bean
-    ApplicationRunner programmeIsKnown(Programme programme) {
-        return _ -> programme.dialogues();
+    @Bean(destroyMethod = "close")
+    ProgrammeWatch programmeWatch(Programme programme) {
+        return new ProgrammeWatch(programme);
     }
 }

@@ -42,6 +42,8 @@ class RecoveryIT {
     private static final String ANNOUNCEMENT = "dialog.sheet[open] textarea";
     private static final String NOTE = ".ask-form .field input:visible";
 
+    private static final Random RANDOM = new Random(1);
+
     private static LocalCluster cluster;
     private static Browsers browsers;
     private static List<Seat> seats;
@@ -72,49 +74,54 @@ class RecoveryIT {
     @Order(1)
     void whoever_was_on_a_node_that_died_goes_on_at_another_with_what_they_had_typed_and_pressed()
             throws SQLException, IOException, InterruptedException {
-        Random random = new Random(1);
-        for (int kill = 0; kill < KILLS; kill++) {
-            int victim = kill % cluster.size();
-            String run = settleAllOn(victim);
-            String text = "Announcement " + kill;
-            String note = "Note " + kill;
-            fill(kenya.page().locator(NOTE), note);
-            writes(text);
-            NodeProcess node = cluster.node(victim);
-            // the press never reaches the node, or it may or may not have acted when the node dies, or nothing is
-            // pressed
-            boolean unheard = kill % 3 == 1;
-            boolean pressed = kill % 3 != 0;
-            if (unheard) {
-                node.freeze();
+        try {
+            for (int kill = 0; kill < KILLS; kill++) {
+                kill(kill);
             }
-            if (pressed) {
-                announces();
-            }
-            if (pressed && !unheard) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(40)));
-            }
-            long killedAt = System.currentTimeMillis();
-            node.kill();
-            seats.forEach(each -> each.awaitBack(killedAt, run));
-            assertThat(kenya.page().locator(NOTE)).hasValue(note);
-            assertThat(kenya.page()).hasURL(cluster.address() + "/meetings/rt1/delegation");
-            if (!pressed) {
-                assertThat(chair.page().locator(ANNOUNCEMENT)).hasValue(text);
-                announces();
-            }
-            assertThat(audience.page().locator("#banner")).hasText(text, SOON);
-            assertThat(cluster.inJournal('"' + text + '"'))
-                    .as("“%s” in the journal", text)
-                    .isEqualTo(1);
-            node.startAgain();
-            node.awaitReady();
-            cluster.awaitMembers(cluster.size());
+        } finally {
+            print("live again after kill -9", Seat::cuts);
         }
-        print("live again after kill -9", Seat::cuts);
         for (Seat each : seats) {
             assertThat(median(each.cuts())).as(each.kind()).isLessThan(each.acts() ? ACTORS_MEDIAN : FOLLOWERS_MEDIAN);
         }
+    }
+
+    /** The press never reaches the node, or it may or may not have acted when the node dies, or nothing is pressed. */
+    private static void kill(int kill) throws SQLException, IOException, InterruptedException {
+        int victim = kill % cluster.size();
+        String run = settleAllOn(victim);
+        String text = "Announcement " + kill;
+        String note = "Note " + kill;
+        fill(kenya.page().locator(NOTE), note);
+        writes(text);
+        NodeProcess node = cluster.node(victim);
+        boolean unheard = kill % 3 == 1;
+        boolean pressed = kill % 3 != 0;
+        if (unheard) {
+            node.freeze();
+        }
+        if (pressed) {
+            announces();
+        }
+        if (pressed && !unheard) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RANDOM.nextInt(40)));
+        }
+        long killedAt = System.currentTimeMillis();
+        node.kill();
+        seats.forEach(each -> each.awaitBack(killedAt, run));
+        assertThat(kenya.page().locator(NOTE)).hasValue(note);
+        assertThat(kenya.page()).hasURL(cluster.address() + "/meetings/rt1/delegation");
+        if (!pressed) {
+            assertThat(chair.page().locator(ANNOUNCEMENT)).hasValue(text);
+            announces();
+        }
+        assertThat(audience.page().locator("#banner")).hasText(text, SOON);
+        assertThat(cluster.inJournal('"' + text + '"'))
+                .as("“%s” in the journal", text)
+                .isEqualTo(1);
+        node.startAgain();
+        node.awaitReady();
+        cluster.awaitMembers(cluster.size());
     }
 
     private static void writes(String text) {

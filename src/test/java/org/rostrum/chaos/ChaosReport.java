@@ -19,6 +19,7 @@ final class ChaosReport {
     private final Map<Fault, List<Long>> feedOutages = new EnumMap<>(Fault.class);
     private final List<Long> goesOn = new ArrayList<>();
     private int nodeKills;
+    private int killsAtStart;
     private int databaseKills;
     private int skipped;
     private int rounds;
@@ -62,6 +63,7 @@ final class ChaosReport {
     void add(Injector injector, Recorder recorder, List<MeetingHistory> histories, List<Violation> found) {
         rounds++;
         nodeKills += injector.nodeKills();
+        killsAtStart += injector.killsAtStart();
         databaseKills += injector.databaseKills();
         skipped += injector.skipped();
         violations += found.size();
@@ -160,7 +162,14 @@ final class ChaosReport {
                 options.nodes(),
                 options.seconds(),
                 rounds);
-        line(text, "faults: %d; kills: %d (nodes %d, database %d)", faults(), kills(), nodeKills, databaseKills);
+        line(
+                text,
+                "faults: %d; kills: %d (nodes %d, %d of them not ready yet; database %d)",
+                faults(),
+                kills(),
+                nodeKills,
+                killsAtStart,
+                databaseKills);
         faults.forEach((fault, count) -> line(text, "  %-18s %5d", fault.word(), count));
         leftOut.forEach((fault, why) -> line(text, "  %-18s left out: %s", fault.word(), why));
         if (skipped > 0) {

@@ -50,7 +50,6 @@ final class ChaosRun {
             }
             Runtime.getRuntime().removeShutdownHook(cleaning);
         }
-        Files.writeString(options.folder().resolve("report.txt"), report.text());
         return report;
     }
 
@@ -93,6 +92,7 @@ final class ChaosRun {
         }
         histories.forEach(each -> found.addAll(HistoryChecker.check(each)));
         report.add(injector, recorder, histories, found);
+        Files.writeString(options.folder().resolve("report.txt"), report.text());
         tell.accept("round of seed " + seed + ": " + recorder.faults().size() + " faults, "
                 + histories.stream().mapToInt(each -> each.journal().size()).sum() + " revisions, "
                 + (found.isEmpty() ? "every promise kept" : found.size() + " VIOLATIONS"));

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Mutation {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST = 128 * 1024;
     /** What has broken readers before. */
     private static final String[] WORDS = {
         "",
@@ -113,7 +113,12 @@ final class Mutation {
             collect(tree, containers);
             change(containers.get(random.nextInt(containers.size())));
         }
-        return tree.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] made = tree.toString().getBytes(StandardCharsets.UTF_8);
+            return made.length > LONGEST ? null : made;
+        } catch (JacksonException tooDeep) {
+            return null;
+        }
     }
 
     private static void collect(JsonNode node, List<JsonNode> into) {

@@ -177,7 +177,7 @@ public final class NodeProcess {
         process.destroy();
     }
 
-    /** Waits until it has stopped, and tells after how long it has not. */
+    /** Waits until it has stopped. */
     public void awaitEnd(Duration longest) {
         Awaitility.await("node " + name + " has stopped, see " + log)
                 .atMost(longest)

@@ -36,13 +36,15 @@ public final class MergePatch {
         return patch;
     }
 
-    /** A tree with a patch applied, as the RFC says; neither argument is changed. */
+    /** A tree with a patch applied, as the RFC says; neither argument is changed, and what stays is shared with them. */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode members)) {
             return patch;
         }
-        ObjectNode result =
-                target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        if (target instanceof ObjectNode object) {
+            result.setAll(object);
+        }
         for (Map.Entry<String, JsonNode> member : members.properties()) {
             if (member.getValue().isNull()) {
                 result.remove(member.getKey());

@@ -55,6 +55,9 @@ final class WritingNotice extends Section {
         Optional<Instant> since = writing.staleSince();
         setVisible(since.isPresent());
         if (since.isEmpty()) {
+            if (assertive.getText().startsWith(title.getText())) {
+                assertive.setText("");
+            }
             polite.setText(texts.of("view.writing.again"));
             return;
         }

@@ -27,7 +27,7 @@ final class InterestRules {
         return switch (command) {
             case PanelsCommand.Express express -> express(express);
             case PanelsCommand.WithdrawInterest withdraw -> withdraw(withdraw);
-            case PanelsCommand.Object object -> object(object);
+            case PanelsCommand.RaiseObjection object -> object(object);
             case PanelsCommand.LiftObjection lift -> lift(lift);
         };
     }
@@ -183,7 +183,7 @@ final class InterestRules {
                 rule.by().office() ? new Origin(Origin.Means.LETTER, rule.by().name()) : Origin.FOCAL_POINT));
     }
 
-    private List<PanelsEvent> object(PanelsCommand.Object command) {
+    private List<PanelsEvent> object(PanelsCommand.RaiseObjection command) {
         Rule.refuseIf(!rule.by().mayActFor(command.state()), PanelsRefusal.of(PanelsRefusal.Kind.NOT_ENTITLED));
         Instant until = rule.call().stakeholders().objectionsUntil();
         if (until == null) {

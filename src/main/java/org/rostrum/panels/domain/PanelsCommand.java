@@ -57,7 +57,7 @@ public sealed interface PanelsCommand {
     record WithdrawInterest(String code, String why) implements OfInterest {}
 
     /** A Member State objects to a stakeholder. The Office may record it for a State. */
-    record Object(String stakeholder, String state, String reason) implements OfInterest {}
+    record RaiseObjection(String stakeholder, String state, String reason) implements OfInterest {}
 
     record LiftObjection(String stakeholder, String state) implements OfInterest {}
 

@@ -46,7 +46,7 @@ public final class SpeakingOrder {
             String next = left.stream()
                     .filter(code -> !group(parties, code).equals(heard))
                     // the first of several equal ones stays the first, as on the list
-                    .min(Comparator.comparing((String code) -> -numbers.getOrDefault(group(parties, code), 0)))
+                    .min(Comparator.comparingInt((String code) -> -numbers.getOrDefault(group(parties, code), 0)))
                     .orElse(left.getFirst());
             left.remove(next);
             order.add(next);

@@ -111,7 +111,7 @@ final class CommandReader {
                 }
                 case "objection.raise" -> {
                     only("stakeholder", "state", "reason");
-                    yield new PanelsCommand.Object(code("stakeholder"), codeOrOwn("state"), text("reason"));
+                    yield new PanelsCommand.RaiseObjection(code("stakeholder"), codeOrOwn("state"), text("reason"));
                 }
                 case "objection.lift" -> {
                     only("stakeholder", "state");

@@ -1,6 +1,8 @@
 package org.rostrum.panels.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Texts;
@@ -108,10 +110,10 @@ final class ActsInWords {
 
     /** What distinguishes a draft from the one before it: for the name of an undo. */
     String between(Composition before, Composition after) {
-        List<Move> moves = after.seats().entrySet().stream()
-                .filter(each -> !each.getValue().panel().equals(before.panelOf(each.getKey())))
-                .map(each -> new Move(each.getKey(), each.getValue().panel()))
-                .collect(Collectors.toCollection(java.util.ArrayList::new));
+        List<Move> moves = after.seats().keySet().stream()
+                .filter(code -> !Objects.equals(after.panelOf(code), before.panelOf(code)))
+                .map(code -> new Move(code, after.panelOf(code)))
+                .collect(Collectors.toCollection(ArrayList::new));
         before.seats().keySet().stream()
                 .filter(code -> after.panelOf(code) == null)
                 .forEach(code -> moves.add(new Move(code, null)));

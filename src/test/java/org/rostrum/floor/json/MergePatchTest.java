@@ -32,6 +32,18 @@ class MergePatchTest {
     }
 
     @Test
+    void what_a_patch_leaves_alone_is_not_copied_however_deep_it_is() {
+        ObjectNode target = MAPPER.createObjectNode();
+        target.putObject("kept").putObject("deep").put("a", 1);
+        target.putObject("changed").put("b", 2);
+        JsonNode before = target.deepCopy();
+        JsonNode result = MergePatch.apply(target, MAPPER.readTree("{\"changed\":{\"b\":3}}"));
+        assertThat((Object) result.get("kept")).isSameAs(target.get("kept"));
+        assertThat(result.at("/changed/b").asInt()).isEqualTo(3);
+        assertThat((JsonNode) target).isEqualTo(before);
+    }
+
+    @Test
     void equal_trees_need_no_patch() {
         Random random = new Random(1);
         for (int i = 0; i < 1_000; i++) {

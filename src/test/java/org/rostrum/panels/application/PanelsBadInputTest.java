@@ -187,7 +187,7 @@ class PanelsBadInputTest {
                 .isEqualTo(Kind.NOT_ENTITLED);
         assertThat(desk.refused(KENYA, new PanelsCommand.SetSeed("x", true)).kind())
                 .isEqualTo(Kind.NOT_ENTITLED);
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("WOMEN", "MLI", ""))
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("WOMEN", "MLI", ""))
                         .kind())
                 .isEqualTo(Kind.NOT_ENTITLED);
     }
@@ -279,20 +279,20 @@ class PanelsBadInputTest {
         desk.open().withInterests();
         desk.express("WOMEN", Gender.F, "RT1");
         desk.express("YOUTH", Gender.F, "RT1");
-        desk.done(KENYA, new PanelsCommand.Object("YOUTH", "KEN", "a reason"));
+        desk.done(KENYA, new PanelsCommand.RaiseObjection("YOUTH", "KEN", "a reason"));
 
         PanelsState state = desk.draw();
 
         assertThat(state.composition().panelOf("WOMEN")).isEqualTo("RT1");
         assertThat(state.composition().panelOf("YOUTH")).isNull();
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("YOUTH", "KEN", "again"))
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("YOUTH", "KEN", "again"))
                         .kind())
                 .isEqualTo(Kind.NOTHING_CHANGES);
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("MLI", "KEN", ""))
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("MLI", "KEN", ""))
                         .kind())
                 .isEqualTo(Kind.INVALID);
         desk.at(DEADLINE.plus(Duration.ofDays(8)));
-        assertThat(desk.refused(KENYA, new PanelsCommand.Object("WOMEN", "KEN", "too late"))
+        assertThat(desk.refused(KENYA, new PanelsCommand.RaiseObjection("WOMEN", "KEN", "too late"))
                         .kind())
                 .isEqualTo(Kind.DEADLINE_PASSED);
     }

@@ -79,6 +79,7 @@ class PanelsDeskTest {
         long seen = desk.open().withInterests().draw().version();
         String one = desk.state().composition().on("RT1").getFirst();
         desk.done(OFFICE, new PanelsCommand.MoveSeats(seen, List.of(new Move(one, null))));
+        desk.express("USA", null, "RT1");
 
         var outcome = desk.act(OTHER_OFFICER, new PanelsCommand.MoveSeats(seen, List.of(new Move("KEN", "RT2"))));
 

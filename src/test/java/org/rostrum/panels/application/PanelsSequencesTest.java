@@ -144,7 +144,7 @@ class PanelsSequencesTest {
                                 version, panel(), code(), code(), new Nominee("Another", null, null, null), "")
                         : new PanelsCommand.CirculateList(version, CirculationMode.INFORMATION, null, null);
             default ->
-                new PanelsCommand.Object(
+                new PanelsCommand.RaiseObjection(
                         random.nextBoolean() ? "WOMEN" : "YOUTH",
                         "KEN",
                         UUID.randomUUID().toString());

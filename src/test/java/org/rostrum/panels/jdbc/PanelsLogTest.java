@@ -137,7 +137,7 @@ class PanelsLogTest {
                         Origin.Means.TELEPHONE,
                         null,
                         choir));
-        desk.done(By.party("Kenya", "KEN"), new PanelsCommand.Object("CHOIR", "KEN", "too loud"));
+        desk.done(By.party("Kenya", "KEN"), new PanelsCommand.RaiseObjection("CHOIR", "KEN", "too loud"));
         desk.done(By.party("Kenya", "KEN"), new PanelsCommand.LiftObjection("CHOIR", "KEN"));
         desk.draw();
         desk.done(OFFICE, new PanelsCommand.WithdrawInterest("NOR", "cannot come"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rostrum.fuzz.Fuzz;
+import org.rostrum.panels.application.KnownStates;
 import org.rostrum.panels.domain.ProposalInput;
 import org.rostrum.panels.domain.Proposer;
 
@@ -16,10 +17,11 @@ class PanelsFuzzTest {
 
     static List<byte[]> calls() {
         String interests = """
-                [{"code": "KEN", "group": "A", "preferences": ["RT2", "RT1"], "any": false, "gender": "f"},
-                 {"code": "MLI", "group": "A", "preferences": ["RT1"], "any": true, "late": true},
-                 {"code": "FJI", "group": "B", "preferences": ["RT1"], "gender": null},
-                 {"code": "NOR", "group": "C", "preferences": [], "any": true}]""";
+            [{"code": "KEN", "group": "A", "preferences": ["RT2", "RT1"], "any": false, "gender": "f"},
+             {"code": "MLI", "group": "A", "preferences": ["RT1"], "any": true, "late": true},
+             {"code": "FJI", "group": "B", "preferences": ["RT1"], "gender": null},
+             {"code": "NOR", "group": "C", "preferences": [], "any": true}]\
+            """;
         String head = "{\"groups\": {\"A\": 54, \"B\": 54, \"C\": 29}, \"panels\": [{\"id\": \"RT1\", \"seats\": 2,"
                 + " \"coChairs\": [\"GHA\", \"CHE\"]}, {\"id\": \"RT2\", \"seats\": 1}], \"seed\": \"s\", \"locks\":"
                 + " [{\"code\": \"KEN\", \"panel\": \"RT2\"}], \"exclusions\": [{\"code\": \"FJI\", \"panel\":"
