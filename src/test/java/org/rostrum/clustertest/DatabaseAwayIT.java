@@ -254,7 +254,8 @@ class DatabaseAwayIT {
                 + reads.stream().max(Long::compare).orElseThrow()
                 + " ms; 60 sign-ins refused, slowest "
                 + signIns.stream().max(Long::compare).orElseThrow() + " ms");
-        // on a machine that is busy with other builds one of them may wait for its turn; they do not wait for the database
+        // on a machine that is busy with other builds one of them may wait for its turn; they do not wait for the
+        // database
         List<Long> sorted = reads.stream().sorted().toList();
         assertThat(sorted.get(sorted.size() / 2)).as("median of %s", sorted).isLessThan(1500);
         assertThat(sorted.getLast()).isLessThan(10_000);

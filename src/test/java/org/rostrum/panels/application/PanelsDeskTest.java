@@ -46,7 +46,8 @@ class PanelsDeskTest {
 
         assertThat(second.receipt().number()).isEqualTo(first.receipt().number() + 1);
         assertThat(second.receipt().hash()).isNotEqualTo(first.receipt().hash()).hasSize(64);
-        assertThat(Objects.requireNonNull(desk.state().interests().get("KEN")).versions()).containsExactly(first, second);
+        assertThat(Objects.requireNonNull(desk.state().interests().get("KEN")).versions())
+                .containsExactly(first, second);
         assertThat(desk.refused(KENYA, TestDesk.express(second.expression())).kind())
                 .isEqualTo(PanelsRefusal.Kind.NOTHING_CHANGES);
     }
@@ -132,7 +133,8 @@ class PanelsDeskTest {
         var again = desk.desk.act(TestDesk.DIALOGUE, id, KENYA, command);
 
         assertThat(((PanelsOutcome.Done) again).change()).isEqualTo(((PanelsOutcome.Done) first).change());
-        assertThat(Objects.requireNonNull(desk.state().interests().get("KEN")).versions()).hasSize(1);
+        assertThat(Objects.requireNonNull(desk.state().interests().get("KEN")).versions())
+                .hasSize(1);
     }
 
     @Test
