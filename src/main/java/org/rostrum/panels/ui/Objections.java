@@ -105,7 +105,8 @@ final class Objections extends Section {
                 .choice(
                         new ActButton(null, texts.of("interest.object.yes")).look("danger-solid"),
                         () -> desk.send(
-                                new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()), then))
+                                new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()),
+                                then))
                 .open(this);
     }
 }
