@@ -77,7 +77,8 @@ defaults
     timeout http-keep-alive 30s
     timeout queue 10s
     timeout connect 2s
-    timeout check 3s
+    # a busy node answers late; one that is taken for dead because it is busy makes the others busier
+    timeout check 5s
     # sockets and long polls: silent ones may stay for an hour
     timeout client 1h
     timeout server 1h
@@ -133,7 +134,7 @@ $(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d port %d')
 
 # nobody is sent here: it tells which nodes take people
 backend ready
-    timeout check 1s
+    timeout check 3s
     http-check send meth GET uri /actuator/health/readiness ver HTTP/1.1 hdr Host localhost
     http-check expect status 200
     default-server check inter 1s fastinter 500ms fall 2 rise 1

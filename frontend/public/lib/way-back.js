@@ -50,14 +50,14 @@ export class WayBack {
     this.#since = this.#env.now();
     for (let again = true; again;) {
       const run = await this.#answer();
-      if (run && run !== this.run && await this.#serves()) { this.#done = true; this.moved(); return; }
+      if (run && run !== this.run && (!this.#leaving || await this.#serves())) { this.#done = true; this.moved(); return; }
       again = run !== this.run || this.#leaving;
       if (again) await this.#pause();
     }
     this.#asking = false;
   }
 
-  /** Whether it gives us our page: nobody is to leave a page for one that says that something failed. */
+  /** Whether it gives us our page: nobody is to leave a page that still works for one that does not, or that takes long the first time. */
   async #serves() {
     try {
       return (await this.#env.fetch(this.page, {headers: {Accept: 'text/html'}, cache: 'no-store', signal: AbortSignal.timeout(SERVES_WITHIN)})).ok;

@@ -26,9 +26,7 @@ public final class Programme {
 
     /** @param failed why it could not be read anew, or null where it could */
     private record Read(
-            Instant at,
-            List<Dialogue> dialogues,
-            @Nullable DataAccessException failed) {}
+            Instant at, List<Dialogue> dialogues, @Nullable DataAccessException failed) {}
 
     Programme(ProgrammeStore store, InstantSource clock) {
         this.store = store;

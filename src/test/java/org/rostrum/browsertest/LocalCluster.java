@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.rostrum.nodetest.NodeProcess;
 import org.rostrum.nodetest.Person;
@@ -74,13 +73,16 @@ final class LocalCluster implements AutoCloseable {
                 .redirectOutput(
                         folder.resolve("recovery-" + first + "-haproxy.log").toFile())
                 .start();
-        await("HAProxy listens, see target/node-logs").atMost(Duration.ofSeconds(10)).until(() -> {
-            try (java.net.Socket socket = new java.net.Socket("127.0.0.1", first)) {
-                return socket.isConnected();
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        await("HAProxy listens, see target/node-logs")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    try (java.net.Socket socket =
+                            new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), first)) {
+                        return socket.isConnected();
+                    } catch (IOException e) {
+                        return false;
+                    }
+                });
         return started;
     }
 
@@ -166,11 +168,8 @@ final class LocalCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        balancer.destroy();
-        if (!balancer.waitFor(5, TimeUnit.SECONDS)) {
-            balancer.destroyForcibly();
-        }
+    public void close() throws IOException {
+        balancer.destroyForcibly();
         nodes.forEach(NodeProcess::kill);
         database.close();
     }

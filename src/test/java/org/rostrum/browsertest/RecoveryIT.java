@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -162,7 +163,9 @@ class RecoveryIT {
         assertThat(cluster.commands(id)).isZero();
         long killedAt = System.currentTimeMillis();
         node.kill();
+        chair.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/chair-cut-off.png")));
         kenya.awaitBack(killedAt, run);
+        Pictures.look(kenya.page(), "delegation-back");
         assertThat(kenya.page().locator("[data-stage=next]"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         assertThat(cluster.commands(id)).isEqualTo(1);
@@ -181,8 +184,8 @@ class RecoveryIT {
                 NodeProcess node = cluster.node(each);
                 long since = System.currentTimeMillis();
                 node.terminate();
+                node.awaitEnd(Duration.ofSeconds(60));
                 seats.forEach(seat -> seat.awaitMoved(since, run));
-                node.awaitEnd(Duration.ofSeconds(40));
                 node.startAgain();
                 node.awaitReady();
                 cluster.awaitMembers(cluster.size());
@@ -193,6 +196,7 @@ class RecoveryIT {
             assertThat(Collections.max(traffic.millis())).isLessThan(5_000);
         }
         for (Seat seat : seats) {
+            assertThat(seat.moves()).as(seat.kind()).isNotEmpty();
             assertThat(Collections.max(seat.moves())).as(seat.kind()).isLessThan(LONGEST_MOVE);
         }
     }

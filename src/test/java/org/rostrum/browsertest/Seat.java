@@ -83,10 +83,17 @@ final class Seat {
         cuts.add(back.at() - killedAt);
     }
 
-    /** Waits until the page has moved elsewhere by itself, and keeps for how long it was away. */
+    /**
+     * Waits until the page has moved elsewhere by itself, and keeps for how long it was away. Asked once its node has
+     * ended: a follower that the balancer had taken to another node before was not moved, and says nothing.
+     */
     void awaitMoved(long since, String oldRun) {
         String gone = acts ? "left" : "closed";
-        Note left = awaitNote(note -> note.at() > since && note.what().equals(gone));
+        Predicate<Note> leaving = note -> note.at() > since && note.what().equals(gone);
+        if (!acts && notes().noneMatch(leaving)) {
+            return;
+        }
+        Note left = awaitNote(leaving);
         Note back = awaitNote(note ->
                 note.at() >= left.at() && isBack(note) && !(acts && note.run().equals(oldRun)));
         moves.add(back.at() - left.at());
@@ -123,7 +130,7 @@ final class Seat {
         Object code = of.get("code");
         return new Note(
                 String.valueOf(of.get("what")),
-                ((Number) of.get("at")).longValue(),
+                of.get("at") instanceof Number at ? at.longValue() : 0,
                 String.valueOf(of.get("run")),
                 code instanceof Number number ? number.intValue() : 0);
     }

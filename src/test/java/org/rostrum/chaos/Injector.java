@@ -158,7 +158,7 @@ final class Injector {
 
     private String killTwice(FaultPlan.Planned planned, ChaosNode node) throws InterruptedException {
         kill(planned, node);
-        long later = 300 + planned.dice() % 4_000;
+        int later = 300 + planned.dice() % 4_000;
         Machine.pause(later);
         kill(planned, node);
         return "again " + later + " ms after its start";

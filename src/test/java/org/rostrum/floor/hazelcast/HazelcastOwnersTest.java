@@ -23,16 +23,15 @@ class HazelcastOwnersTest {
     @Test
     void the_only_attempt_is_told_as_it_is() {
         assertThat(NOTHING_HAPPENED)
-                .allSatisfy(each ->
-                        assertThat(HazelcastOwners.said(each, false)).isEqualTo(each));
+                .allSatisfy(
+                        each -> assertThat(HazelcastOwners.said(each, false)).isEqualTo(each));
         assertThat(HazelcastOwners.said(DONE, false)).isEqualTo(DONE);
     }
 
     @Test
     void after_an_attempt_that_nobody_answered_only_what_is_done_is_certain() {
         assertThat(NOTHING_HAPPENED)
-                .allSatisfy(each ->
-                        assertThat(HazelcastOwners.said(each, true)).isEqualTo(new Answer.Unknown()));
+                .allSatisfy(each -> assertThat(HazelcastOwners.said(each, true)).isEqualTo(new Answer.Unknown()));
         assertThat(HazelcastOwners.said(DONE, true)).isEqualTo(DONE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rostrum.fuzz.Fuzz;
+import org.rostrum.panels.application.KnownStates;
 import org.rostrum.panels.domain.ProposalInput;
 import org.rostrum.panels.domain.Proposer;
 

@@ -37,7 +37,8 @@ class PanelsUiConfigurationTest {
 
         assertThat(about.roundTables()).extracting(RoundTable::id).containsExactly("RT1", "DAY");
         assertThat(about.roundTables()).allMatch(each -> each.coChairs().equals(List.of("GHA")));
-        assertThat(about.groups().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(193);
+        assertThat(about.groups().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(193);
         assertThat(about.groups()).containsEntry("Eastern European States", 23);
     }
 }
