@@ -55,8 +55,8 @@ final class ChaosReport {
         return accepted;
     }
 
-    int commands() {
-        return commands;
+    int refused() {
+        return refused;
     }
 
     /** Adds a round: what was done to it, what was recorded of it, and what the checker found. */

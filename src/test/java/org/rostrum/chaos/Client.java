@@ -87,7 +87,7 @@ final class Client implements Runnable {
                 .put("commandId", id.toString())
                 .put("command", wish.command());
         body.set("with", wish.with());
-        if (wishes.chance(8)) {
+        if (wishes.chance(4)) {
             body.put("expectedRevision", seen.path("revision").asLong(0));
         }
         int first = random.nextInt(nodes.size());
