@@ -1,6 +1,13 @@
 /** The frame around every screen: light pages, errors, languages, theme. */
 @ApplicationModule(
-        allowedDependencies = {"access", "cluster", "programme", "floor :: application", "floor :: domain", "floor :: json"})
+        allowedDependencies = {
+            "access",
+            "cluster",
+            "programme",
+            "floor :: application",
+            "floor :: domain",
+            "floor :: json"
+        })
 @NullMarked
 package org.rostrum.shell;
 

@@ -128,9 +128,10 @@ final class Seat {
 
     private static Note note(Map<?, ?> of) {
         Object code = of.get("code");
+        Object at = of.get("at");
         return new Note(
                 String.valueOf(of.get("what")),
-                ((Number) of.get("at")).longValue(),
+                at instanceof Number millis ? millis.longValue() : 0,
                 String.valueOf(of.get("run")),
                 code instanceof Number number ? number.intValue() : 0);
     }
