@@ -24,6 +24,10 @@ final class TracesWhereConfigured implements AutoConfigurationImportFilter, Envi
 
     @Override
     public boolean[] match(@Nullable String[] configurations, AutoConfigurationMetadata metadata) {
+        return kept(configurations);
+    }
+
+    boolean[] kept(@Nullable String[] configurations) {
         boolean wanted = TracesConfiguration.wanted(environment);
         boolean[] kept = new boolean[configurations.length];
         for (int each = 0; each < configurations.length; each++) {

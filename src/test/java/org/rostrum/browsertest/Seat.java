@@ -128,10 +128,9 @@ final class Seat {
 
     private static Note note(Map<?, ?> of) {
         Object code = of.get("code");
-        Object at = of.get("at");
         return new Note(
                 String.valueOf(of.get("what")),
-                at instanceof Number millis ? millis.longValue() : 0,
+                of.get("at") instanceof Number at ? at.longValue() : 0,
                 String.valueOf(of.get("run")),
                 code instanceof Number number ? number.intValue() : 0);
     }

@@ -42,7 +42,7 @@ record ChaosOptions(
                 List.of(Fault.values()),
                 false,
                 4_000,
-                120,
+                250,
                 Path.of("target", "chaos", Long.toString(seed)));
     }
 

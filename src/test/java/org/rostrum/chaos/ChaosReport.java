@@ -19,6 +19,7 @@ final class ChaosReport {
     private final Map<Fault, List<Long>> feedOutages = new EnumMap<>(Fault.class);
     private final List<Long> goesOn = new ArrayList<>();
     private int nodeKills;
+    private int killsAtStart;
     private int databaseKills;
     private int skipped;
     private int rounds;
@@ -62,6 +63,7 @@ final class ChaosReport {
     void add(Injector injector, Recorder recorder, List<MeetingHistory> histories, List<Violation> found) {
         rounds++;
         nodeKills += injector.nodeKills();
+        killsAtStart += injector.killsAtStart();
         databaseKills += injector.databaseKills();
         skipped += injector.skipped();
         violations += found.size();
@@ -155,53 +157,72 @@ final class ChaosReport {
         StringBuilder text = new StringBuilder();
         line(
                 text,
-                "seed %d, %d nodes, %d s of load in %d rounds",
-                options.seed(),
-                options.nodes(),
-                options.seconds(),
-                rounds);
-        line(text, "faults: %d; kills: %d (nodes %d, database %d)", faults(), kills(), nodeKills, databaseKills);
-        faults.forEach((fault, count) -> line(text, "  %-18s %5d", fault.word(), count));
-        leftOut.forEach((fault, why) -> line(text, "  %-18s left out: %s", fault.word(), why));
+                String.format(
+                        Locale.ROOT,
+                        "seed %d, %d nodes, %d s of load in %d rounds",
+                        options.seed(),
+                        options.nodes(),
+                        options.seconds(),
+                        rounds));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "faults: %d; kills: %d (nodes %d, %d of them not ready yet; database %d)",
+                        faults(),
+                        kills(),
+                        nodeKills,
+                        killsAtStart,
+                        databaseKills));
+        faults.forEach((fault, count) -> line(text, String.format(Locale.ROOT, "  %-18s %5d", fault.word(), count)));
+        leftOut.forEach(
+                (fault, why) -> line(text, String.format(Locale.ROOT, "  %-18s left out: %s", fault.word(), why)));
         if (skipped > 0) {
-            line(text, "  %d more found nothing left to hit", skipped);
+            line(text, String.format(Locale.ROOT, "  %d more found nothing left to hit", skipped));
         }
         line(
                 text,
-                "commands: %d; done %d (%d %%), refused %d, never known %d",
-                commands,
-                accepted,
-                commands == 0 ? 0 : 100 * accepted / commands,
-                refused,
-                neverKnown);
-        answers.forEach((answer, count) -> line(text, "  %-34s %7d attempts", answer, count));
+                String.format(
+                        Locale.ROOT,
+                        "commands: %d; done %d (%d %%), refused %d, never known %d",
+                        commands,
+                        accepted,
+                        commands == 0 ? 0 : 100 * accepted / commands,
+                        refused,
+                        neverKnown));
+        answers.forEach(
+                (answer, count) -> line(text, String.format(Locale.ROOT, "  %-34s %7d attempts", answer, count)));
         line(
                 text,
-                "checked: %d revisions, %d frames of %d feed connections, %d reads",
-                revisions,
-                frames,
-                connections,
-                readings);
+                String.format(
+                        Locale.ROOT,
+                        "checked: %d revisions, %d frames of %d feed connections, %d reads",
+                        revisions,
+                        frames,
+                        connections,
+                        readings));
         times(text, "from a fault to the next acknowledged command of a meeting", commandRecovery);
         times(text, "feeds: from the loss of a connection to the first frame of the next", feedOutages);
-        line(text, "after healing, to an acknowledged command: %s", spread(goesOn));
+        line(text, String.format(Locale.ROOT, "after healing, to an acknowledged command: %s", spread(goesOn)));
         line(
                 text,
-                "verdict: %s",
-                violations == 0
-                        ? "every promise kept"
-                        : violations + " violations in " + brokenRounds + " of " + rounds + " rounds");
+                String.format(
+                        Locale.ROOT,
+                        "verdict: %s",
+                        violations == 0
+                                ? "every promise kept"
+                                : violations + " violations in " + brokenRounds + " of " + rounds + " rounds"));
         return text.toString();
     }
 
     private static void times(StringBuilder text, String what, Map<Fault, List<Long>> times) {
-        line(text, "%s:", what);
+        line(text, String.format(Locale.ROOT, "%s:", what));
         List<Long> all = new ArrayList<>();
         times.forEach((fault, nanos) -> {
             all.addAll(nanos);
-            line(text, "  %-18s %s", fault.word(), spread(nanos));
+            line(text, String.format(Locale.ROOT, "  %-18s %s", fault.word(), spread(nanos)));
         });
-        line(text, "  %-18s %s", "all", spread(all));
+        line(text, String.format(Locale.ROOT, "  %-18s %s", "all", spread(all)));
     }
 
     private static String spread(List<Long> nanos) {
@@ -218,7 +239,7 @@ final class ChaosReport {
                 sorted.getLast() / 1e9);
     }
 
-    private static void line(StringBuilder text, String format, Object... arguments) {
-        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    private static void line(StringBuilder text, String words) {
+        text.append(words).append('\n');
     }
 }

@@ -50,7 +50,6 @@ final class ChaosRun {
             }
             Runtime.getRuntime().removeShutdownHook(cleaning);
         }
-        Files.writeString(options.folder().resolve("report.txt"), report.text());
         return report;
     }
 
@@ -84,7 +83,7 @@ final class ChaosRun {
                 Machine.pause(left);
             }
             tell.accept("load is over after " + Times.text(recorder.now()) + "; healing");
-            found.addAll(healed(cluster, crowd, recorder, meetings, report));
+            found.addAll(healed(cluster, recorder, meetings, report));
             tell.accept("all well again after " + Times.text(recorder.now()));
             crowd.rest();
             for (String meeting : meetings) {
@@ -93,6 +92,7 @@ final class ChaosRun {
         }
         histories.forEach(each -> found.addAll(HistoryChecker.check(each)));
         report.add(injector, recorder, histories, found);
+        Files.writeString(options.folder().resolve("report.txt"), report.text());
         tell.accept("round of seed " + seed + ": " + recorder.faults().size() + " faults, "
                 + histories.stream().mapToInt(each -> each.journal().size()).sum() + " revisions, "
                 + (found.isEmpty() ? "every promise kept" : found.size() + " VIOLATIONS"));
@@ -103,7 +103,7 @@ final class ChaosRun {
 
     /** Makes all whole and looks whether each meeting goes on within half a minute. */
     private static List<Violation> healed(
-            ChaosCluster cluster, Crowd crowd, Recorder recorder, List<String> meetings, ChaosReport report)
+            ChaosCluster cluster, Recorder recorder, List<String> meetings, ChaosReport report)
             throws IOException, InterruptedException {
         cluster.heal();
         List<Violation> found = new ArrayList<>();

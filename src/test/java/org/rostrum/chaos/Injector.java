@@ -28,6 +28,7 @@ final class Injector {
     private final Semaphore network = new Semaphore(1);
     private final Semaphore database = new Semaphore(1);
     private final AtomicInteger nodeKills = new AtomicInteger();
+    private final AtomicInteger killsAtStart = new AtomicInteger();
     private final AtomicInteger databaseKills = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
 
@@ -39,6 +40,11 @@ final class Injector {
 
     int nodeKills() {
         return nodeKills.get();
+    }
+
+    /** How many of them hit a node that was still starting. */
+    int killsAtStart() {
+        return killsAtStart.get();
     }
 
     int databaseKills() {
@@ -135,10 +141,16 @@ final class Injector {
         return null;
     }
 
-    private String kill(FaultPlan.Planned planned, ChaosNode node) throws InterruptedException {
+    private void kill(ChaosNode node) {
+        boolean working = node.ready();
         if (node.kill()) {
             nodeKills.incrementAndGet();
+            killsAtStart.addAndGet(working ? 0 : 1);
         }
+    }
+
+    private String kill(FaultPlan.Planned planned, ChaosNode node) throws InterruptedException {
+        kill(node);
         Machine.pause(planned.forMillis());
         cluster.start(node);
         return "down for " + planned.forMillis() + " ms";
@@ -146,7 +158,7 @@ final class Injector {
 
     private String killTwice(FaultPlan.Planned planned, ChaosNode node) throws InterruptedException {
         kill(planned, node);
-        long later = 300 + planned.dice() % 4_000;
+        int later = 300 + planned.dice() % 4_000;
         Machine.pause(later);
         kill(planned, node);
         return "again " + later + " ms after its start";
@@ -160,11 +172,7 @@ final class Injector {
             }
         }
         long at = recorder.now();
-        for (ChaosNode node : taken) {
-            if (node.kill()) {
-                nodeKills.incrementAndGet();
-            }
-        }
+        taken.forEach(this::kill);
         Machine.pause(planned.forMillis());
         taken.forEach(cluster::start);
         taken.forEach(node -> free.get(node.index).release());

@@ -154,7 +154,7 @@ final class PlayedMeeting {
                 .put("type", "events")
                 .put("from", since + 1)
                 .put("revision", to)
-                .<ObjectNode>set("events", PublicEventJson.events(missed, states.get(to)))
+                .set("events", PublicEventJson.events(missed, states.get(to)))
                 .set("patch", MergePatch.diff(tree(since), tree(to))));
     }
 

@@ -254,7 +254,11 @@ class DatabaseAwayIT {
                 + reads.stream().max(Long::compare).orElseThrow()
                 + " ms; 60 sign-ins refused, slowest "
                 + signIns.stream().max(Long::compare).orElseThrow() + " ms");
-        assertThat(reads).allMatch(each -> each < 4000);
+        // on a machine that is busy with other builds one of them may wait for its turn; they do not wait for the
+        // database
+        List<Long> sorted = reads.stream().sorted().toList();
+        assertThat(sorted.get(sorted.size() / 2)).as("median of %s", sorted).isLessThan(1500);
+        assertThat(sorted.getLast()).isLessThan(10_000);
     }
 
     private static long signInFails(NodeProcess node) throws IOException, InterruptedException {

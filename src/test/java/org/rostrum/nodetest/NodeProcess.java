@@ -137,7 +137,8 @@ public final class NodeProcess {
         Awaitility.await("node " + name + " is ready, see " + log)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(250))
-                .ignoreExceptions()
+                // but not that it has ended: nobody needs to wait for that one
+                .ignoreExceptionsMatching(failure -> !(failure instanceof AssertionError))
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new AssertionError(

@@ -244,18 +244,25 @@ final class MeetingOwner {
                 .complete(
                         answer instanceof Answer.Done(Change change) && batch.changes.contains(change)
                                 ? instead
-                                : answer));
+                                : withoutTheBatch(answer)));
     }
 
     /** The outcome of the commit is not known: the journal is asked before anything else. */
     private void lookUp(Batch batch) {
         batch.answers.forEach((each, answer) -> {
-            Answer found = answer;
+            Answer found = withoutTheBatch(answer);
             if (answer instanceof Answer.Done(Change change) && batch.changes.contains(change)) {
                 found = recorded(change.commandId());
             }
             each.answer().complete(found);
         });
+    }
+
+    /** A refusal may rest on what stood before it in the batch and was not appended: then nobody can say that it is true. */
+    private static Answer withoutTheBatch(Answer answer) {
+        return answer instanceof Answer.Refused || answer instanceof Answer.NoSuchMeeting
+                ? new Answer.Unavailable()
+                : answer;
     }
 
     private Answer recorded(UUID commandId) {

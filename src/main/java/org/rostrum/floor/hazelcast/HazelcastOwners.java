@@ -100,10 +100,8 @@ final class HazelcastOwners implements Owners {
                 log.debug("Meeting {}: the owner did not answer, asking again", submission.meeting(), failure);
                 mayHaveActed = true;
                 later();
-            } else if (found instanceof Answer.Unavailable && mayHaveActed) {
-                answer.complete(new Answer.Unknown());
             } else {
-                answer.complete(found);
+                answer.complete(said(found, mayHaveActed));
             }
         }
 
@@ -118,6 +116,19 @@ final class HazelcastOwners implements Owners {
                 answer.complete(mayHaveActed ? new Answer.Unknown() : new Answer.Unavailable());
             }
         }
+    }
+
+    /**
+     * What can be told of a command when its last attempt came to an answer. "Nothing has happened", for whatever reason,
+     * is only certain where no attempt is under way any more: one that nobody answered may still act, at an owner that is
+     * slow or frozen.
+     */
+    static Answer said(Answer found, boolean mayHaveActed) {
+        return switch (found) {
+            case Answer.Done _, Answer.Unknown _ -> found;
+            case Answer.Refused _, Answer.NoSuchMeeting _, Answer.TooBusy _, Answer.Unavailable _ ->
+                mayHaveActed ? new Answer.Unknown() : found;
+        };
     }
 
     @Override

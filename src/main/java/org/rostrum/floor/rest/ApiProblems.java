@@ -1,7 +1,9 @@
 package org.rostrum.floor.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
 import org.rostrum.floor.application.JournalUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +42,16 @@ class ApiProblems {
                 Problems.invalid(missing.getParameterName(), "missing", "", locale);
             case MethodArgumentTypeMismatchException mismatch ->
                 Problems.invalid(mismatch.getName(), "malformed", "", locale);
-            case HttpMessageNotReadableException _ -> Problems.invalid("body", "malformed", "", locale);
+            // a body that ends before its length does, for one
+            case HttpMessageNotReadableException _, IOException _ -> Problems.invalid("body", "malformed", "", locale);
             case JournalUnavailableException _, DataAccessResourceFailureException _ ->
                 Problems.error(HttpStatus.SERVICE_UNAVAILABLE, Problems.UNAVAILABLE, locale);
             case AsyncRequestTimeoutException _ ->
                 Problems.error(HttpStatus.GATEWAY_TIMEOUT, Problems.UNAVAILABLE, Problems.UNKNOWN, null, locale);
+            // of the container, when the query is looked at: %cr and the like
+            case HttpException malformed
+            when malformed.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.value() ->
+                ofStatus(HttpStatusCode.valueOf(malformed.getCode()), locale);
             case ErrorResponse known -> ofStatus(known.getStatusCode(), locale);
             default -> {
                 LOG.error("Call {} {} failed", request.getMethod(), request.getRequestURI(), failure);

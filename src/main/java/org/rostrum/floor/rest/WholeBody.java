@@ -23,9 +23,13 @@ final class WholeBody extends OncePerRequestFilter {
             return;
         }
         byte[] thrownAway = new byte[8192];
-        InputStream body = request.getInputStream();
-        for (int taken = 0, read = 0; read >= 0 && taken < MOST; taken += read) {
-            read = body.read(thrownAway);
+        try {
+            InputStream body = request.getInputStream();
+            for (int taken = 0, read = 0; read >= 0 && taken < MOST; taken += read) {
+                read = body.read(thrownAway);
+            }
+        } catch (IOException endsTooEarly) {
+            // nothing more comes; the answer is there
         }
     }
 }

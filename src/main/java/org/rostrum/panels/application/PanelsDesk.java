@@ -101,7 +101,7 @@ public final class PanelsDesk {
             return List.of();
         }
         return log.read(state.dialogue(), Math.max(0, act.version())).stream()
-                .filter(each -> each.revision() <= state.revision())
+                .filter(each -> each.revision() <= state.revision() && each.concernsList())
                 .toList();
     }
 

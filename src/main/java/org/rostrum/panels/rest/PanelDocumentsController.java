@@ -163,10 +163,10 @@ class PanelDocumentsController {
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(type = "object"),
                                             examples = @ExampleObject("""
-                                            {"lang": "en", "reference": null, "date": "2026-07-19",
-                                             "answer": {"en": "Please use the page of your delegation."},
-                                             "signatory": {"name": "A. President", "title": {"en": "President"}}}
-                                            """))))
+                                                {"lang": "en", "reference": null, "date": "2026-07-19",
+                                                 "answer": {"en": "Please use the page of your delegation."},
+                                                 "signatory": {"name": "A. President", "title": {"en": "President"}}}
+                                                """))))
     ResponseEntity<byte[]> letter(
             @PathVariable String dialogue,
             @PathVariable String format,

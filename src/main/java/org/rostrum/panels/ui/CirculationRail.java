@@ -1,7 +1,6 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
-import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.domain.Circulation;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
@@ -57,7 +55,7 @@ final class CirculationRail {
             cards.add(answers(newest));
         }
         cards.add(page(state));
-        cards.add(meetings(state));
+        cards.add(new MeetingsCard(texts, desk, dialogs, state));
         cards.add(revisions(state));
         if (!state.replacements().isEmpty()) {
             cards.add(replacements(state));
@@ -148,36 +146,6 @@ final class CirculationRail {
         card.add(new ActButton(null, texts.of(shown ? "office.page.hide" : "office.page.show"))
                 .onPress(_ -> {}, _ -> desk.send(new PanelsCommand.ShowPage(!shown), then)));
         return card;
-    }
-
-    /** Panellists are put on their meetings by hand, since the Office may first wait for answers. */
-    private Section meetings(PanelsState state) {
-        Section card = card(texts.of("office.meetings"));
-        Paragraph words = new Paragraph(texts.of("office.meetings.text"));
-        words.addClassNames("small", "muted");
-        ActButton bring = new ActButton(null, texts.of("office.meetings.bring"));
-        bring.onPress(_ -> {}, _ -> desk.tell(brought(desk.acts().bring(state))));
-        ActButton codes = new ActButton(null, texts.of("office.sign-ins")).look("quiet");
-        codes.onPress(_ -> {}, _ -> dialogs.signIns(state));
-        Div acts = new Div(bring, codes);
-        acts.addClassName("row");
-        card.add(words, acts);
-        return card;
-    }
-
-    private Told brought(List<ListToMeetings.Brought> all) {
-        List<String> not = new ArrayList<>();
-        for (ListToMeetings.Brought each : all) {
-            if (each.result() != ListToMeetings.Result.DONE) {
-                not.add(texts.of(
-                        "office.meetings."
-                                + each.result().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        desk.names().panel(each.panel())));
-            }
-        }
-        return not.isEmpty()
-                ? new Told.Done(texts.of("office.meetings.done"))
-                : new Told.Refused(texts.of("office.meetings.not-all"), String.join(" ", not));
     }
 
     private Section revisions(PanelsState state) {

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
 import org.rostrum.floor.ui.ActButton;
-import org.rostrum.floor.ui.Field;
 import org.rostrum.floor.ui.Icon;
 import org.rostrum.floor.ui.Live;
-import org.rostrum.floor.ui.Sheet;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CallStage;
@@ -24,7 +22,6 @@ import org.rostrum.panels.domain.Party;
 /** The page of a focal point: the call, what was sent, the form, and later what became of it. */
 final class InterestScreen extends Div implements Outcome.Acts {
     private static final long serialVersionUID = 1;
-    private static final int LONGEST_REASON = 500;
 
     private final PanelsVisit visit;
     private final Texts texts;
@@ -38,6 +35,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
     private final Div formPlace = new Div();
     private final Div acts = new Div();
     private final TellingSlot told;
+    private final InterestDialogs dialogs;
     private boolean editing;
 
     InterestScreen(PanelsVisit visit, ScreenDesk desk, Party party) {
@@ -52,6 +50,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         Div assertive = Live.region("say-now", "assertive");
         Div polite = Live.region("say", "polite");
         told = new TellingSlot(texts, polite, assertive);
+        dialogs = new InterestDialogs(this, texts, desk, party.code(), this::sent);
         desk.tellTo(told::tell);
         says.addClassName("note");
         acts.addClassName("interest-acts");
@@ -176,18 +175,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
                 new ActButton(null, texts.of("interest.withdraw"))
                         .look("quiet")
                         .wide()
-                        .onPress(_ -> {}, _ -> withdraw()));
-    }
-
-    private void withdraw() {
-        Field why = new Field(texts.of("interest.withdraw.why"), LONGEST_REASON, false);
-        new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text"))
-                .with(why)
-                .safe(new ActButton(null, texts.of("interest.withdraw.no")))
-                .choice(
-                        new ActButton(null, texts.of("interest.withdraw.yes")).look("danger-solid"),
-                        () -> desk.send(new PanelsCommand.WithdrawInterest(party.code(), why.value()), this::sent))
-                .open(this);
+                        .onPress(_ -> {}, _ -> dialogs.withdraw()));
     }
 
     @Override
@@ -201,17 +189,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
 
     @Override
     public void answer(CirculatedList list, boolean approves) {
-        Field note = new Field(texts.of("interest.answer.note"), LONGEST_REASON, true);
-        String key = approves ? "interest.approve" : "interest.object";
-        new Sheet(texts.of(key + ".title"), texts.of(key + ".text"))
-                .with(note)
-                .safe(new ActButton(null, texts.of("interest.answer.no")))
-                .choice(
-                        new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
-                        () -> desk.send(
-                                new PanelsCommand.AnswerList(list.revision(), party.code(), approves, note.value()),
-                                () -> show(desk.state())))
-                .open(this);
+        dialogs.answer(list, approves);
     }
 
     @Override

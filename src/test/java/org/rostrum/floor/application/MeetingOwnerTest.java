@@ -129,6 +129,26 @@ class MeetingOwnerTest {
         assertThat(journal.read(RT1, 0, 10)).hasSize(3);
     }
 
+    /** Two requests of one delegation share a commit: the second is refused for the first, which then is not appended. */
+    @Test
+    void a_refusal_that_rests_on_what_was_not_appended_is_not_given() {
+        openMeeting("KEN");
+        for (InMemoryJournal.Mood mood :
+                List.of(InMemoryJournal.Mood.AWAY, InMemoryJournal.Mood.SILENT_BEFORE_COMMIT)) {
+            List<Runnable> later = new ArrayList<>();
+            LocalOwners node = new LocalOwners(journal, InstantSource.system(), later::add, (meeting, change) -> {});
+            CompletableFuture<Answer> first = node.submit(Meetings.request(RT1, "KEN"));
+            CompletableFuture<Answer> second = node.submit(Meetings.request(RT1, "KEN"));
+            journal.mood(mood);
+            later.removeFirst().run();
+
+            assertThat(Meetings.get(first)).as(mood.name()).isNotInstanceOf(Answer.Done.class);
+            assertThat(Meetings.get(second)).as(mood.name()).isInstanceOf(Answer.Unavailable.class);
+            journal.mood(InMemoryJournal.Mood.WELL);
+        }
+        assertThat(journal.read(RT1, 0, 10)).hasSize(2);
+    }
+
     @Test
     void a_commit_of_unknown_outcome_is_looked_up_and_acts_once() {
         LocalOwners node = openMeeting("KEN");

@@ -38,7 +38,7 @@ class MergePatchTest {
         target.putObject("changed").put("b", 2);
         JsonNode before = target.deepCopy();
         JsonNode result = MergePatch.apply(target, MAPPER.readTree("{\"changed\":{\"b\":3}}"));
-        assertThat(result.get("kept") == target.get("kept")).isTrue();
+        assertThat((Object) result.get("kept")).isSameAs(target.get("kept"));
         assertThat(result.at("/changed/b").asInt()).isEqualTo(3);
         assertThat((JsonNode) target).isEqualTo(before);
     }

@@ -80,7 +80,7 @@ class HttpFuzzTest {
     /** Sends bytes, says that no more come, and reads until the server has said all. */
     private String exchange(byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
             socket.shutdownOutput();

@@ -7,6 +7,7 @@ import static org.rostrum.panels.application.TestDesk.OTHER_OFFICER;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rostrum.panels.domain.By;
@@ -45,7 +46,8 @@ class PanelsDeskTest {
 
         assertThat(second.receipt().number()).isEqualTo(first.receipt().number() + 1);
         assertThat(second.receipt().hash()).isNotEqualTo(first.receipt().hash()).hasSize(64);
-        assertThat(desk.state().interests().get("KEN").versions()).containsExactly(first, second);
+        assertThat(Objects.requireNonNull(desk.state().interests().get("KEN")).versions())
+                .containsExactly(first, second);
         assertThat(desk.refused(KENYA, TestDesk.express(second.expression())).kind())
                 .isEqualTo(PanelsRefusal.Kind.NOTHING_CHANGES);
     }
@@ -79,6 +81,7 @@ class PanelsDeskTest {
         long seen = desk.open().withInterests().draw().version();
         String one = desk.state().composition().on("RT1").getFirst();
         desk.done(OFFICE, new PanelsCommand.MoveSeats(seen, List.of(new Move(one, null))));
+        desk.express("USA", null, "RT1");
 
         var outcome = desk.act(OTHER_OFFICER, new PanelsCommand.MoveSeats(seen, List.of(new Move("KEN", "RT2"))));
 
@@ -130,7 +133,8 @@ class PanelsDeskTest {
         var again = desk.desk.act(TestDesk.DIALOGUE, id, KENYA, command);
 
         assertThat(((PanelsOutcome.Done) again).change()).isEqualTo(((PanelsOutcome.Done) first).change());
-        assertThat(desk.state().interests().get("KEN").versions()).hasSize(1);
+        assertThat(Objects.requireNonNull(desk.state().interests().get("KEN")).versions())
+                .hasSize(1);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.rostrum.panels.domain.Policy;
 import org.rostrum.panels.domain.RoundTable;
 import org.rostrum.panels.domain.StakeholderCall;
 import org.rostrum.panels.domain.StakeholderKind;
+import org.rostrum.panels.domain.StateFacts;
 import org.rostrum.programme.ParticipantsCsv;
 
 /** A desk for a dialogue {@code d} with two round tables, at a clock that tests set. */
@@ -65,8 +66,8 @@ public final class TestDesk {
         Map<String, Party> parties = new TreeMap<>();
         KnownStates states = KnownStates.bundled();
         ParticipantsCsv.bundled().forEach((code, each) -> {
-            var facts = states.byCode().get(code);
-            boolean stakeholder = facts == null;
+            boolean stakeholder = !states.byCode().containsKey(code);
+            StateFacts facts = states.byCode().getOrDefault(code, new StateFacts(null, false, false, false));
             parties.put(
                     code,
                     new Party(
@@ -79,9 +80,9 @@ public final class TestDesk {
                                             ? StakeholderKind.CIVIL_SOCIETY
                                             : StakeholderKind.UN_SYSTEM)
                                     : null,
-                            !stakeholder && facts.ldc(),
-                            !stakeholder && facts.lldc(),
-                            !stakeholder && facts.sids()));
+                            facts.ldc(),
+                            facts.lldc(),
+                            facts.sids()));
         });
         return parties;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +37,15 @@ class SpeakingOrderTest {
             int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
             if (most <= (number + 1) / 2) {
                 for (int i = 1; i < number; i++) {
-                    assertThat(parties.get(order.get(i)).group())
+                    assertThat(group(parties, order.get(i)))
                             .as("seed %d, %s", seed, order)
-                            .isNotEqualTo(parties.get(order.get(i - 1)).group());
+                            .isNotEqualTo(group(parties, order.get(i - 1)));
                 }
             }
         }
+    }
+
+    private static String group(Map<String, Party> parties, String code) {
+        return Objects.requireNonNull(Objects.requireNonNull(parties.get(code)).group());
     }
 }

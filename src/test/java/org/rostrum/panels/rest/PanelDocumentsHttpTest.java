@@ -37,9 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PanelDocumentsHttpTest {
     private static final String PANELS = "/api/v1/dialogues/d/panels";
     private static final String LETTER = """
-            {"lang": "%s", "date": "2026-02-27", "answer": {"en": "Please use the page of your delegation."},
-             "place": {"en": "New York"}, "signatory": {"name": "A. President", "title": {"en": "President"}}}
-            """;
+        {"lang": "%s", "date": "2026-02-27", "answer": {"en": "Please use the page of your delegation."},
+         "place": {"en": "New York"}, "signatory": {"name": "A. President", "title": {"en": "President"}}}
+        """;
 
     private final TestDesk desk = new TestDesk();
     private final Instant day = TestDesk.OPENS.plus(Duration.ofDays(90));

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -434,7 +435,7 @@ class PanelsScreensTest {
         table.express(stakeholder, Gender.F, "RT1");
         PanelsWindow kenya = delegation("KEN");
         assertThat(kenya.text()).contains("Stakeholders: non-objection", "A Member State may object until");
-        String name = TestDesk.PARTIES.get(stakeholder).nameIn("en");
+        String name = Objects.requireNonNull(TestDesk.PARTIES.get(stakeholder)).nameIn("en");
 
         kenya.press("Object to " + name);
         kenya.fill("Reason, for the Office", "Not accredited");
@@ -457,7 +458,7 @@ class PanelsScreensTest {
         amina.fill("Eastern European States: members", "200");
         amina.press("Save");
 
-        assertThat(table.state().call().groups()).containsEntry("Eastern European States", 200);
+        assertThat(Objects.requireNonNull(table.state().call()).groups()).containsEntry("Eastern European States", 200);
         assertThat(board.text()).contains("Undo: the last draw");
         JsonNode eastern = board.board()
                 .path("bars")
@@ -522,8 +523,7 @@ class PanelsScreensTest {
         amina.press("Set up the call…");
         amina.fill("Preferably by", "2026-03-20T18:00");
         amina.press("Save");
-        assertThat(table.state().call()).isNotNull();
-        assertThat(table.state().call().deadline()).isEqualTo(TestDesk.DEADLINE);
+        assertThat(Objects.requireNonNull(table.state().call()).deadline()).isEqualTo(TestDesk.DEADLINE);
 
         amina.press("Open the call");
         assertThat(amina.text()).contains("Call open");

@@ -1,0 +1,52 @@
+package org.rostrum.panels.ui;
+
+import com.vaadin.flow.component.HasComponents;
+import org.rostrum.floor.ui.ActButton;
+import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.Sheet;
+import org.rostrum.floor.ui.Texts;
+import org.rostrum.panels.domain.CirculatedList;
+import org.rostrum.panels.domain.PanelsCommand;
+
+/** What a focal point is asked before something is withdrawn, approved or objected to. */
+final class InterestDialogs {
+    private static final int LONGEST_REASON = 500;
+
+    private final HasComponents host;
+    private final Texts texts;
+    private final ScreenDesk desk;
+    private final String code;
+    private final Runnable then;
+
+    InterestDialogs(HasComponents host, Texts texts, ScreenDesk desk, String code, Runnable then) {
+        this.host = host;
+        this.texts = texts;
+        this.desk = desk;
+        this.code = code;
+        this.then = then;
+    }
+
+    void withdraw() {
+        Field why = new Field(texts.of("interest.withdraw.why"), LONGEST_REASON, false);
+        new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text"))
+                .with(why)
+                .safe(new ActButton(null, texts.of("interest.withdraw.no")))
+                .choice(
+                        new ActButton(null, texts.of("interest.withdraw.yes")).look("danger-solid"),
+                        () -> desk.send(new PanelsCommand.WithdrawInterest(code, why.value()), then))
+                .open(host);
+    }
+
+    void answer(CirculatedList list, boolean approves) {
+        Field note = new Field(texts.of("interest.answer.note"), LONGEST_REASON, true);
+        String key = approves ? "interest.approve" : "interest.object";
+        new Sheet(texts.of(key + ".title"), texts.of(key + ".text"))
+                .with(note)
+                .safe(new ActButton(null, texts.of("interest.answer.no")))
+                .choice(
+                        new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
+                        () -> desk.send(
+                                new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then))
+                .open(host);
+    }
+}
