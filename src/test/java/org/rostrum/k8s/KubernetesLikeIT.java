@@ -231,7 +231,10 @@ class KubernetesLikeIT {
         }
         assertThat(health(edge(), "readiness")).isEqualTo(200);
         assertThat(health(edge(), "liveness")).isEqualTo(200);
-        assertThat(health(edge()).path("journal").asString()).isEqualTo("away");
+        // each node notices by itself, within seconds
+        await("the edge knows that the journal is away")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> "away".equals(health(edge()).path("journal").asString()));
         assertThat(edge().json("/api/v1/meetings/rt1").path("state").asString()).isEqualTo("open");
     }
 
