@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -103,11 +105,13 @@ class ClusterConfiguration {
             Node node,
             HazelcastInstance hazelcast,
             ObjectProvider<Carried> carried,
+            ApplicationContext application,
             @Value("${rostrum.drain.notice:2s}") Duration notice,
             @Value("${rostrum.drain.longest:10s}") Duration longest) {
         return new Drain(
                 node::members,
                 () -> carried.orderedStream().toList(),
+                () -> AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC),
                 hazelcast::shutdown,
                 new Drain.Patience(notice, longest));
     }

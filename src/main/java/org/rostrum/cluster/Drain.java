@@ -29,6 +29,7 @@ public final class Drain {
 
     private final IntSupplier members;
     private final Supplier<List<Carried>> carried;
+    private final Runnable refuse;
     private final Runnable handOver;
     private final Patience patience;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -37,11 +38,13 @@ public final class Drain {
     /**
      * @param members how many nodes this one sees, itself included
      * @param carried whoever has people on this node
+     * @param refuse has health say that this node is not ready
      * @param handOver leaves the cluster in good order, so that others own what this node owned
      */
-    Drain(IntSupplier members, Supplier<List<Carried>> carried, Runnable handOver, Patience patience) {
+    Drain(IntSupplier members, Supplier<List<Carried>> carried, Runnable refuse, Runnable handOver, Patience patience) {
         this.members = members;
         this.carried = carried;
+        this.refuse = refuse;
         this.handOver = handOver;
         this.patience = patience;
     }
@@ -51,12 +54,18 @@ public final class Drain {
         return begun.get();
     }
 
+    /** Has SIGTERM drain this node and then end its process; a second one ends it at once. For the process's own main. */
+    public void runOnSignal() {
+        StopSignal.onTerm(this::run);
+    }
+
     /** Returns when the node may stop; the second call and all later ones at once. */
     void run() {
         if (!begun.compareAndSet(false, true) || members.getAsInt() < 2) {
             return;
         }
         try {
+            refuse.run();
             pause(patience.notice());
             List<Carried> all = carried.get();
             int atFirst = here(all);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Somebody with one page open, in a browser that notes when the page was cut off and when it was live again. */
 final class Seat {
@@ -108,13 +109,19 @@ final class Seat {
     }
 
     private Note awaitNote(Predicate<Note> wanted) {
-        return await(kind + " is back")
-                .atMost(PATIENCE)
-                .pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> notes().filter(wanted).findFirst(), (Optional<Note> found) -> found.isPresent())
-                .orElseThrow();
+        try {
+            return await(kind + " is back")
+                    .atMost(PATIENCE)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(
+                            () -> notes().filter(wanted).findFirst(),
+                            (Optional<Note> found) -> found.isPresent())
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(kind + " is not back; its page noted " + notes().toList(), e);
+        }
     }
 
     private Stream<Note> notes() {

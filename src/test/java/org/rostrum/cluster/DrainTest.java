@@ -13,7 +13,7 @@ class DrainTest {
     private final List<String> told = new ArrayList<>();
 
     private Drain drain(int members, Carried... carried) {
-        return new Drain(() -> members, () -> List.of(carried), () -> told.add("handed over"), SHORT);
+        return new Drain(() -> members, () -> List.of(carried), () -> told.add("not ready"), () -> told.add("handed over"), SHORT);
     }
 
     /** People who are gone as soon as they are asked, or who never go. */
@@ -40,7 +40,7 @@ class DrainTest {
         assertThat(drain.begun()).isFalse();
         drain.run();
         assertThat(drain.begun()).isTrue();
-        assertThat(told).containsExactly("followers", "screens", "handed over");
+        assertThat(told).containsExactly("not ready", "followers", "screens", "handed over");
     }
 
     @Test
@@ -55,7 +55,7 @@ class DrainTest {
     void those_who_do_not_go_hold_up_the_end_for_a_while_only() {
         long start = System.nanoTime();
         drain(2, people("stubborn", true)).run();
-        assertThat(told).containsExactly("stubborn", "handed over");
+        assertThat(told).containsExactly("not ready", "stubborn", "handed over");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(250));
     }
 
@@ -64,7 +64,7 @@ class DrainTest {
         Drain drain = drain(2, people("followers", false));
         drain.run();
         drain.run();
-        assertThat(told).containsExactly("followers", "handed over");
+        assertThat(told).containsExactly("not ready", "followers", "handed over");
     }
 
     @Test
@@ -81,6 +81,6 @@ class DrainTest {
             }
         };
         drain(2, broken).run();
-        assertThat(told).containsExactly("handed over");
+        assertThat(told).containsExactly("not ready", "handed over");
     }
 }
