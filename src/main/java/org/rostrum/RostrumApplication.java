@@ -11,6 +11,8 @@ public class RostrumApplication {
     public static void main(String[] args) {
         // what the embedded database listens with, for tools on this machine, is never for other machines
         System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
-        SpringApplication.run(RostrumApplication.class, args).getBean(Drain.class).runOnSignal();
+        SpringApplication.run(RostrumApplication.class, args)
+                .getBean(Drain.class)
+                .runOnSignal();
     }
 }

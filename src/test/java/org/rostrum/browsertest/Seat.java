@@ -68,7 +68,12 @@ final class Seat {
         long now = System.currentTimeMillis();
         context.addCookies(List.of(new Cookie("rostrum_node", "node-" + (node + 1)).setUrl(address)));
         page.evaluate("() => sessionStorage.removeItem('rostrum-work')");
-        page.reload();
+        // a page that is on its way to another node by itself breaks a reload off
+        await(kind + " is loaded again")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(PlaywrightException.class)
+                .until(() -> page.reload() != null);
         awaitNote(
                 note -> note.at() >= now && isBack(note) && (!acts || note.run().equals(run)));
     }
@@ -115,9 +120,7 @@ final class Seat {
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(
-                            () -> notes().filter(wanted).findFirst(),
-                            (Optional<Note> found) -> found.isPresent())
+                    .until(() -> notes().filter(wanted).findFirst(), (Optional<Note> found) -> found.isPresent())
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(kind + " is not back; its page noted " + notes().toList(), e);

@@ -13,7 +13,12 @@ class DrainTest {
     private final List<String> told = new ArrayList<>();
 
     private Drain drain(int members, Carried... carried) {
-        return new Drain(() -> members, () -> List.of(carried), () -> told.add("not ready"), () -> told.add("handed over"), SHORT);
+        return new Drain(
+                () -> members,
+                () -> List.of(carried),
+                () -> told.add("not ready"),
+                () -> told.add("handed over"),
+                SHORT);
     }
 
     /** People who are gone as soon as they are asked, or who never go. */
