@@ -193,7 +193,7 @@ class RecoveryIT {
             print("away in a rolling update", Seat::moves);
             traffic.print();
             assertThat(traffic.failures()).isEmpty();
-            assertThat(Collections.max(traffic.millis())).isLessThan(5_000);
+            assertThat(Collections.max(traffic.millis())).isLessThan(10_000);
         }
         for (Seat seat : seats) {
             assertThat(seat.moves()).as(seat.kind()).isNotEmpty();
