@@ -37,7 +37,10 @@ class RecoveryIT {
     private static final int KILLS = Integer.getInteger("recovery.kills", 6);
     private static final long FOLLOWERS_MEDIAN = 6_000;
     private static final long ACTORS_MEDIAN = 10_000;
+    /** Sanity only: what is aimed at is measured and printed, and a busy machine is slow in loading an acting screen. */
     private static final long LONGEST_MOVE = 20_000;
+
+    private static final long LONGEST_MOVE_OF_ACTING = 60_000;
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     private static final String ANNOUNCEMENT = "dialog.sheet[open] textarea";
@@ -197,7 +200,9 @@ class RecoveryIT {
         }
         for (Seat seat : seats) {
             assertThat(seat.moves()).as(seat.kind()).isNotEmpty();
-            assertThat(Collections.max(seat.moves())).as(seat.kind()).isLessThan(LONGEST_MOVE);
+            assertThat(Collections.max(seat.moves()))
+                    .as(seat.kind())
+                    .isLessThan(seat.acts() ? LONGEST_MOVE_OF_ACTING : LONGEST_MOVE);
         }
     }
 
