@@ -121,8 +121,14 @@ final class Client implements Runnable {
             if (over) {
                 return;
             }
-            Machine.pause(50 + random.nextInt(250));
+            Machine.pause(backOff(number));
         }
+    }
+
+    /** Short while there are other nodes to ask, then longer, so that those who find nobody leave the machine to the nodes. */
+    private int backOff(int number) {
+        int shortest = 50 << Math.min(Math.max(0, number - nodes.size()), 4);
+        return shortest + random.nextInt(5 * shortest);
     }
 
     private Outcome attempt(String name, UUID id, String body, ChaosNode node) throws InterruptedException {
