@@ -111,7 +111,7 @@ backend nodes
     http-check expect status 200 error-status L7OKC
     http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
     default-server check inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
-$(haproxy_not_to_those_that_go "$nodes")
+$(haproxy_forget_those_that_go "$nodes")
 $(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d port %d')
 
 # feeds and calls: with the pages of their browser, elsewhere where that cannot be, and the pages stay where they are
@@ -142,7 +142,17 @@ $(haproxy_servers "$web" "$management" "$nodes" 'port %d')
 TEXT
 }
 
-# haproxy_not_to_those_that_go NODES: a cookie counts for as long as its node takes people, or none does
+# haproxy_forget_those_that_go NODES: a cookie counts for as long as its node takes people, or none does. The name is taken
+# out of the request, and the browser gets another: with ignore-persist it would keep the old one and go from node to node.
+haproxy_forget_those_that_go() {
+    local i
+    for ((i = 1; i <= $1; i++)); do
+        printf '    http-request replace-header Cookie ^(.*)%s=node-%d(;.*)?$ \\1%s=none\\2' "$STICKY_COOKIE" "$i" "$STICKY_COOKIE"
+        printf ' if !{ srv_is_up(ready/node-%d) } { nbsrv(ready) gt 0 }\n' "$i"
+    done
+}
+
+# haproxy_not_to_those_that_go NODES: as above for what leaves the browser's cookie alone
 haproxy_not_to_those_that_go() {
     local i
     for ((i = 1; i <= $1; i++)); do

@@ -20,12 +20,18 @@
     }
   };
   addEventListener('pagehide', () => note('left'));
+  // in ms since the page before this one was left: what a move consists of
+  const parts = () => {
+    const end = (/** @type {string} */ part) => Math.round(performance.getEntriesByType('resource').findLast((each) => each.name.includes(part))?.responseEnd ?? 0);
+    const page = performance.getEntriesByType('navigation')[0];
+    return `document ${Math.round(page?.responseEnd ?? 0)}, scripts ${Math.round(page?.domInteractive ?? 0)}, window ${end('v-r=init')}, screen ${end('v-r=uidl')}, there ${Math.round(performance.now())}`;
+  };
   const looking = setInterval(() => {
     const run = document.querySelector('screen-keeper')?.getAttribute('run');
     const live = document.querySelector('connection-chip .chip[data-net="live"]');
     const push = window.Vaadin?.connectionState?.state === 'connected';
     if (!run || !live || !push || !document.querySelector('main')) return;
     clearInterval(looking);
-    note('there', {run});
+    note('there', {run, parts: parts()});
   }, 20);
 })();

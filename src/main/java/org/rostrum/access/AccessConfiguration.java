@@ -67,6 +67,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    TrialSignIns trialSignIns(SignIns signIns) {
+        return new TrialSignIns(signIns);
+    }
+
+    @Bean
     Problems accessProblems(JsonMapper mapper) {
         return new Problems(mapper);
     }

@@ -129,6 +129,26 @@ final class SignIns {
         }
     }
 
+    /**
+     * Begins a sign-in that only this node knows and that ends by itself within {@link #FRESH}: nothing is written, so
+     * no other node and no later run of this one ever takes it.
+     *
+     * @return the token
+     */
+    String beginHere(SignedIn user) {
+        Instant now = clock.instant();
+        String token = SignInToken.fresh();
+        synchronized (remembered) {
+            remembered.put(SignInToken.hash(token), new Remembered(user, now.plus(FRESH), now));
+        }
+        return token;
+    }
+
+    /** Ends a sign-in of {@link #beginHere}. */
+    void endHere(String token) {
+        forget(SignInToken.hash(token));
+    }
+
     /** Ends a sign-in: on this node at once, on the others when they read again. */
     void end(String tokenHash) {
         forget(tokenHash);

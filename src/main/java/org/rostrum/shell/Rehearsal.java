@@ -9,8 +9,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.rostrum.access.AccessRole;
+import org.rostrum.access.SignedIn;
+import org.rostrum.access.TrialSignIns;
 import org.rostrum.cluster.Node;
+import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.domain.FloorState;
+import org.rostrum.floor.domain.MeetingStatus;
 import org.rostrum.programme.Programme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,23 +30,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Opens a few pages of this node before it says that it is ready, as somebody who has not signed in. The first of each kind
- * takes seconds on a busy machine, and in a rolling update a whole room would wait for them.
+ * Opens a meeting's pages on this node before it says that it is ready, those of the audience and of all who act. The
+ * first of each kind takes seconds on a busy machine, and in a rolling update a whole room would wait for them.
  */
 final class Rehearsal implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROUNDS = 3;
     private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** Every screen that somebody acts on has one. */
+    private static final String MADE = "screen-keeper";
 
     private final Node node;
     private final Programme programme;
-    private final String address;
+    private final Floor floor;
+    private final TrialSignIns signIns;
+    private final URI address;
 
-    /** @param address of this node's pages, without a slash at its end */
-    Rehearsal(Node node, Programme programme, String address) {
+    /** @param address of this node's pages */
+    Rehearsal(Node node, Programme programme, Floor floor, TrialSignIns signIns, URI address) {
         this.node = node;
         this.programme = programme;
+        this.floor = floor;
+        this.signIns = signIns;
         this.address = address;
     }
 
@@ -46,27 +62,72 @@ final class Rehearsal implements ApplicationRunner {
         if (node.members() < 2) {
             return;
         }
-        Optional<String> meeting = programme.dialogues().stream()
-                .flatMap(dialogue -> dialogue.meetings().stream())
-                .map(each -> each.id())
-                .findFirst();
-        try (HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(LONGEST)
-                .build()) {
-            for (int round = 0; round < ROUNDS && meeting.isPresent(); round++) {
-                get(http, "/meetings/" + meeting.get());
-                screen(http, "meetings/" + meeting.get() + "/chair");
-            }
-        } catch (IOException | RuntimeException e) {
-            log.info("The pages could not be opened before the start: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try {
+            meeting().ifPresent(this::rehearse);
+        } catch (RuntimeException e) {
+            log.warn("The pages could not be opened before the start: {}", e.toString());
         }
     }
 
-    /** What a browser sends when it opens an acting screen: once for the window, once for the view. */
-    private void screen(HttpClient http, String route) throws IOException, InterruptedException {
+    /** One that is under way, since its screens show most; any other where there is none. */
+    private Optional<FloorState> meeting() {
+        return programme.dialogues().stream()
+                .flatMap(dialogue -> dialogue.meetings().stream())
+                .flatMap(each -> floor.state(each.id()).stream())
+                .max(Comparator.comparing(state -> state.status() == MeetingStatus.OPEN));
+    }
+
+    private void rehearse(FloorState state) {
+        String page = "meetings/" + state.setup().meeting();
+        SignedIn chair = new SignedIn("Rehearsal", AccessRole.CHAIR, "", "");
+        Stream<SignedIn> delegation = state.setup().participants().keySet().stream()
+                .sorted()
+                .map(code -> new SignedIn("Rehearsal", AccessRole.DELEGATION, code, ""))
+                .limit(1);
+        List<Scene> scenes = Stream.concat(
+                        Stream.of(new Scene(page + "/chair", chair)),
+                        delegation.map(user -> new Scene(page + "/delegation", user)))
+                .toList();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (Scene scene : scenes) {
+                long start = System.nanoTime();
+                boolean made = open(scene, "/" + page);
+                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                if (made) {
+                    log.info("Rehearsal {} of {}: {} ms", round, scene.route(), millis);
+                } else {
+                    log.warn("Rehearsal of {}: the screen was not made", scene.route());
+                }
+            }
+        }
+    }
+
+    private record Scene(String route, SignedIn user) {}
+
+    /** Opens the audience's page and a screen as a browser does; whether the screen was made. */
+    private boolean open(Scene scene, String audience) {
+        CookieManager cookies = new CookieManager();
+        try (HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(LONGEST)
+                .build()) {
+            get(http, audience);
+            return signIns.as(scene.user(), cookie -> {
+                cookies.getCookieStore().add(address, cookie);
+                return screen(http, scene.route()).contains(MADE);
+            });
+        } catch (IOException e) {
+            log.warn("Rehearsal of {}: {}", scene.route(), e.toString());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What a browser asks for: the page, its window, and the view. */
+    private String screen(HttpClient http, String route) throws IOException, InterruptedException {
+        get(http, "/" + route);
         String location = URLEncoder.encode(route, StandardCharsets.UTF_8);
         JsonNode start = JSON.readTree(get(http, "/?v-r=init&query=&location=" + location));
         JsonNode window = start.path("appConfig");
@@ -76,10 +137,10 @@ final class Rehearsal implements ApplicationRunner {
                 .put("syncId", 0)
                 .put("clientId", 0)
                 .set("rpc", JSON.createArrayNode().add(navigation(route))));
-        send(
+        return send(
                 http,
-                HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId="
-                                + window.path("v-uiId").asInt()))
+                HttpRequest.newBuilder(address.resolve(
+                                "/?v-r=uidl&v-uiId=" + window.path("v-uiId").asInt()))
                         .header("Content-Type", "application/json; charset=UTF-8")
                         .POST(HttpRequest.BodyPublishers.ofString(opens)));
     }
@@ -100,7 +161,7 @@ final class Rehearsal implements ApplicationRunner {
     }
 
     private String get(HttpClient http, String path) throws IOException, InterruptedException {
-        return send(http, HttpRequest.newBuilder(URI.create(address + path)));
+        return send(http, HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html,*/*"));
     }
 
     private static String send(HttpClient http, HttpRequest.Builder request) throws IOException, InterruptedException {

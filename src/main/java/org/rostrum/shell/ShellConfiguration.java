@@ -2,12 +2,14 @@ package org.rostrum.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rostrum.access.DemoCodes;
+import org.rostrum.access.TrialSignIns;
 import org.rostrum.cluster.Node;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.programme.Programme;
@@ -48,11 +50,13 @@ class ShellConfiguration {
     Rehearsal rehearsal(
             Node node,
             Programme programme,
+            Floor floor,
+            TrialSignIns signIns,
             @Value("${server.address:127.0.0.1}") String address,
             @Value("${server.port:8080}") int port) {
         // an address that means "all of them" is none to go to
         String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-        return new Rehearsal(node, programme, "http://" + host + ":" + port);
+        return new Rehearsal(node, programme, floor, signIns, URI.create("http://" + host + ":" + port));
     }
 
     @Bean

@@ -49,6 +49,27 @@ class SignInsTest {
     }
 
     @Test
+    void a_trial_is_known_to_its_node_only_and_leaves_nothing() {
+        SignIns node = fresh();
+        String token = node.beginHere(AccessNode.KENYA);
+        String trial = SignInToken.hash(token);
+        assertThat(node.find(trial)).contains(AccessNode.KENYA);
+        assertThat(fresh().find(trial)).as("on another node").isEmpty();
+        node.endHere(token);
+        assertThat(node.find(trial)).isEmpty();
+    }
+
+    @Test
+    void a_trial_that_nobody_ends_ends_by_itself() {
+        SignIns node = fresh();
+        String trial = SignInToken.hash(node.beginHere(AccessNode.KENYA));
+        clock.move(SignIns.FRESH.minusMillis(1));
+        assertThat(node.find(trial)).isPresent();
+        clock.move(Duration.ofMillis(1));
+        assertThat(node.find(trial)).isEmpty();
+    }
+
+    @Test
     void however_much_it_is_used_it_ends_after_a_week() {
         SignIns node = fresh();
         for (Duration used = Duration.ZERO; used.compareTo(SignIns.LONGEST) < 0; used = used.plusHours(6)) {

@@ -4,9 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,15 +22,13 @@ final class LocalCluster implements AutoCloseable {
 
     private final EmbeddedPostgres database;
     private final List<NodeProcess> nodes = new ArrayList<>();
-    private final Process balancer;
-    private final int port;
+    private final Balancer balancer;
 
     LocalCluster() throws IOException, InterruptedException {
         database = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "200")
                 .start();
-        int first = freePorts(3 * NODES + 1);
-        port = first;
+        int first = Balancer.freePorts(3 * NODES + 1);
         List<NodeProcess.Ports> ports = IntStream.rangeClosed(1, NODES)
                 .mapToObj(i -> new NodeProcess.Ports(first + i, first + NODES + i, first + 2 * NODES + i))
                 .toList();
@@ -51,63 +46,12 @@ final class LocalCluster implements AutoCloseable {
                                 .path("revision")
                                 .asLong()
                         > 0);
-        balancer = balancer(first);
-    }
-
-    private Process balancer(int first) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of("target", "node-logs"));
-        Path config = folder.resolve("recovery-" + first + ".cfg");
-        String write = "set -eu; source src/scripts/common.sh; source src/scripts/balancer.sh; haproxy_config " + first
-                + " " + (first + 1) + " " + (first + NODES + 1) + " " + NODES;
-        Process writer = new ProcessBuilder("bash", "-c", write)
-                .redirectOutput(config.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        if (writer.waitFor() != 0) {
-            throw new AssertionError("the balancer's configuration cannot be written");
-        }
-        String start = "set -eu; source src/scripts/common.sh; path=\"$(program haproxy)\" ||"
-                + " die 'install the package haproxy'; exec \"$path\" -db -f " + config;
-        Process started = new ProcessBuilder("bash", "-c", start)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        folder.resolve("recovery-" + first + "-haproxy.log").toFile())
-                .start();
-        await("HAProxy listens, see target/node-logs")
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> {
-                    try (java.net.Socket socket =
-                            new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), first)) {
-                        return socket.isConnected();
-                    } catch (IOException e) {
-                        return false;
-                    }
-                });
-        return started;
-    }
-
-    /** The first of so many free ports in a row. */
-    private static int freePorts(int count) {
-        for (int first = 21_000 + (int) (System.nanoTime() % 200) * 20; first < 31_000; first += count) {
-            int base = first;
-            if (IntStream.range(base, base + count).allMatch(LocalCluster::isFree)) {
-                return base;
-            }
-        }
-        throw new AssertionError("no " + count + " free ports in a row");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
+        balancer = new Balancer(first, NODES);
     }
 
     /** Where everybody comes in. */
     String address() {
-        return "http://127.0.0.1:" + port;
+        return balancer.address();
     }
 
     int size() {
@@ -169,7 +113,7 @@ final class LocalCluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        balancer.destroyForcibly();
+        balancer.close();
         nodes.forEach(NodeProcess::kill);
         database.close();
     }

@@ -29,18 +29,18 @@ import org.rostrum.nodetest.Person;
 
 /**
  * People whose node dies or is updated under them: a chair, a delegation, somebody in the audience and the hall's screen,
- * in real browsers, through the load balancer. {@code -Drecovery.kills} says how often a node is killed; the times are
- * printed, and the bounds asserted here are generous since the machine may be busy.
+ * in real browsers, through the load balancer. {@code -Drecovery.kills} says how often a node is killed,
+ * {@code -Drecovery.updates} how often all are updated; the times are printed, and the bounds asserted here are generous since the machine may be busy.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecoveryIT {
     private static final int KILLS = Integer.getInteger("recovery.kills", 6);
+    private static final int UPDATES = Integer.getInteger("recovery.updates", 1);
     private static final long FOLLOWERS_MEDIAN = 6_000;
     private static final long ACTORS_MEDIAN = 10_000;
-    /** Sanity only: what is aimed at is measured and printed, and a busy machine is slow in loading an acting screen. */
-    private static final long LONGEST_MOVE = 20_000;
+    /** What is aimed at is a second; a page that loads again and again takes longer than this. */
+    private static final long LONGEST_MOVE = 10_000;
 
-    private static final long LONGEST_MOVE_OF_ACTING = 60_000;
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     private static final String ANNOUNCEMENT = "dialog.sheet[open] textarea";
@@ -182,7 +182,8 @@ class RecoveryIT {
     @Order(3)
     void in_a_rolling_update_nobody_is_held_up_for_long() throws InterruptedException, IOException {
         try (Traffic traffic = new Traffic(cluster.address())) {
-            for (int each = 0; each < cluster.size(); each++) {
+            for (int step = 0; step < UPDATES * cluster.size(); step++) {
+                int each = step % cluster.size();
                 String run = settleAllOn(each);
                 NodeProcess node = cluster.node(each);
                 long since = System.currentTimeMillis();
@@ -202,7 +203,7 @@ class RecoveryIT {
             assertThat(seat.moves()).as(seat.kind()).isNotEmpty();
             assertThat(Collections.max(seat.moves()))
                     .as(seat.kind())
-                    .isLessThan(seat.acts() ? LONGEST_MOVE_OF_ACTING : LONGEST_MOVE);
+                    .isLessThan(LONGEST_MOVE);
         }
     }
 

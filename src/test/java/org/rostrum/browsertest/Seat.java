@@ -22,7 +22,7 @@ final class Seat {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Something that the page noted: {@code heard}, {@code closed}, {@code left} or {@code there}, and when. */
-    record Note(String what, long at, String run, int code) {}
+    record Note(String what, long at, String run, int code, String parts) {}
 
     private final String kind;
     private final String address;
@@ -31,6 +31,7 @@ final class Seat {
     private final boolean acts;
     private final List<Long> cuts = new ArrayList<>();
     private final List<Long> moves = new ArrayList<>();
+    private String unreadable = "";
 
     /** @param code with which it signs in, or empty for those who only follow */
     Seat(Browsers browsers, String address, Device device, String kind, String path, String code) {
@@ -103,6 +104,11 @@ final class Seat {
         Note back = awaitNote(note ->
                 note.at() >= left.at() && isBack(note) && !(acts && note.run().equals(oldRun)));
         moves.add(back.at() - left.at());
+        if (acts) {
+            System.out.printf(
+                    "recovery: %s moved after %d ms, was away for %d ms: %s%n",
+                    kind, left.at() - since, back.at() - left.at(), back.parts());
+        }
     }
 
     List<Long> cuts() {
@@ -123,15 +129,20 @@ final class Seat {
                     .until(() -> notes().filter(wanted).findFirst(), (Optional<Note> found) -> found.isPresent())
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError(kind + " is not back; its page noted " + notes().toList(), e);
+            throw new AssertionError(
+                    kind + " is not back; its page is at " + page.url() + ", " + unreadable + ", and noted "
+                            + notes().toList(),
+                    e);
         }
     }
 
     private Stream<Note> notes() {
+        unreadable = "can be read";
         try {
             Object log = page.evaluate("() => JSON.parse(sessionStorage.getItem('watch-log') ?? '[]')");
             return ((List<?>) log).stream().map(each -> note((Map<?, ?>) each));
         } catch (PlaywrightException betweenTwoPages) {
+            unreadable = "cannot be read: " + betweenTwoPages.getMessage();
             return Stream.empty();
         }
     }
@@ -142,6 +153,7 @@ final class Seat {
                 String.valueOf(of.get("what")),
                 of.get("at") instanceof Number at ? at.longValue() : 0,
                 String.valueOf(of.get("run")),
-                code instanceof Number number ? number.intValue() : 0);
+                code instanceof Number number ? number.intValue() : 0,
+                String.valueOf(of.get("parts")));
     }
 }
