@@ -47,16 +47,18 @@ run_node() {
         --rostrum.node=node-1 --rostrum.cluster.name="rostrum-$port" --rostrum.data="$data" --rostrum.demo="$demo"
 }
 
-# The test of the same name, on nodes that start as ./rostrum starts them, and with more kills than in CI.
+# The test of the same name, on nodes that start as ./rostrum starts them, and with more kills and updates than in CI.
 bench_recovery() {
-    local kills=50
+    local kills=50 updates=3
     while [ "$#" -gt 0 ]; do
         case "$1" in
             --kills) kills="$(value_of "$@")"; shift 2 ;;
+            --updates) updates="$(value_of "$@")"; shift 2 ;;
             *) die "bench recovery does not know '$1': ./rostrum help" 2 ;;
         esac
     done
     check_number --kills "$kills" 1 10000
+    check_number --updates "$updates" 1 1000
     ensure_chromium
     program haproxy >/dev/null || install_packages haproxy || die "the load balancer is needed: install Debian's package haproxy"
     build_application
@@ -64,7 +66,7 @@ bench_recovery() {
     node_jvm 384m
     # without java, the heap and what follows from -jar on, which the test says itself
     maven -B -q test-compile failsafe:integration-test failsafe:verify -Dit.test=RecoveryIT \
-        -Drecovery.kills="$kills" -Drostrum.app="$APP/rostrum.jar" -Drostrum.jvm="${JVM[*]:1:${#JVM[@]}-3}" </dev/null
+        -Drecovery.kills="$kills" -Drecovery.updates="$updates" -Drostrum.app="$APP/rostrum.jar" -Drostrum.jvm="${JVM[*]:1:${#JVM[@]}-3}" </dev/null
 }
 
 run_bench() {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +24,19 @@ public final class Programme {
 
     private final ProgrammeStore store;
     private final InstantSource clock;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile @Nullable Read read;
 
-    /** @param failed why it could not be read anew, or null where it could */
+    /**
+     * @param changes how many changes were known of when it was read
+     * @param failed why it could not be read anew, or null where it could
+     */
     private record Read(
-            Instant at, List<Dialogue> dialogues, @Nullable DataAccessException failed) {}
+            Instant at,
+            int changes,
+            List<Dialogue> dialogues,
+            @Nullable DataAccessException failed) {}
 
     Programme(ProgrammeStore store, InstantSource clock) {
         this.store = store;
@@ -34,19 +44,40 @@ public final class Programme {
     }
 
     /**
-     * All dialogues, by their start.
+     * All dialogues, by their start. While one caller reads the database, the others get what was read last, unless this
+     * node has changed it since.
      *
      * @throws DataAccessException when the database cannot be reached and was not read before
      */
     public List<Dialogue> dialogues() {
         Read last = read;
-        Instant now = clock.instant();
-        if (last != null && now.isBefore(last.at().plus(FRESH))) {
+        if (last != null && isFresh(last)) {
+            return last.dialogues();
+        }
+        if (last == null || last.changes() != changes.get()) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
             return last.dialogues();
         }
         try {
+            Read meanwhile = read;
+            return meanwhile != null && isFresh(meanwhile) ? meanwhile.dialogues() : readAnew(meanwhile);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isFresh(Read last) {
+        return last.changes() == changes.get()
+                && clock.instant().isBefore(last.at().plus(FRESH));
+    }
+
+    private List<Dialogue> readAnew(@Nullable Read last) {
+        int known = changes.get();
+        Instant now = clock.instant();
+        try {
             List<Dialogue> dialogues = store.dialogues();
-            read = new Read(now, dialogues, null);
+            read = new Read(now, known, dialogues, null);
             return dialogues;
         } catch (DataAccessException e) {
             if (last == null) {
@@ -54,7 +85,7 @@ public final class Programme {
             }
             log.warn("The programme cannot be read anew, so it stays as it was: {}", e.getMessage());
             // not asked again at once: everybody who comes would wait for the database
-            read = new Read(clock.instant(), last.dialogues(), e);
+            read = new Read(clock.instant(), known, last.dialogues(), e);
             return last.dialogues();
         }
     }
@@ -88,8 +119,6 @@ public final class Programme {
 
     /** Has the next question read the database. */
     void readAgain() {
-        Read last = read;
-        // what is known is kept for the case that the database cannot be read
-        read = last == null ? null : new Read(Instant.EPOCH, last.dialogues(), null);
+        changes.incrementAndGet();
     }
 }

@@ -201,9 +201,7 @@ class RecoveryIT {
         }
         for (Seat seat : seats) {
             assertThat(seat.moves()).as(seat.kind()).isNotEmpty();
-            assertThat(Collections.max(seat.moves()))
-                    .as(seat.kind())
-                    .isLessThan(LONGEST_MOVE);
+            assertThat(Collections.max(seat.moves())).as(seat.kind()).isLessThan(LONGEST_MOVE);
         }
     }
 
