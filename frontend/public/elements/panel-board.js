@@ -26,7 +26,7 @@ const EDGE_PIXELS = 36;
  *
  * Properties: `words` (patterns by name), `data` (see Board in lib/board.js), `effects` (answer to `consider`).
  * Event `panel-act` (bubbles): {act, code, to, other, revision}. Acts: consider (what would it do; with `other` an exchange), release, move, exchange,
- * lock, unlock, exclude, include, withdraw, replace. `revision` is that of the board that was on the screen.
+ * lock, unlock, exclude, include, apart, together, withdraw, replace. `revision` is that of the board that was on the screen.
  * Keys: one tab stop a column; arrows between cards, Home and End in a column; Enter opens the menu of a card; Space picks it up, then arrows choose a
  * column, Enter or Space puts it down, Escape leaves it where it is.
  */
@@ -368,7 +368,7 @@ export class PanelBoard extends HTMLElement {
       }
     }
     /** @type {[string, string, boolean][]} */
-    const others = [['exchange', 'i-swap', !card.locked], ['lock', 'i-lock', !card.locked], ['unlock', 'i-lock', Boolean(card.locked)], ['exclude', 'i-close', true], ['include', 'i-check', Boolean(card.keptOff)], ['withdraw', 'i-leave', true], ['replace', 'i-plus', true]];
+    const others = [['exchange', 'i-swap', !card.locked], ['lock', 'i-lock', !card.locked], ['unlock', 'i-lock', Boolean(card.locked)], ['exclude', 'i-close', true], ['include', 'i-check', Boolean(card.keptOff)], ['apart', 'i-apart', true], ['together', 'i-check', Boolean(card.keptApart)], ['withdraw', 'i-leave', true], ['replace', 'i-plus', true]];
     for (const [act, symbol, fits] of others) {
       if (!can.has(act) || !fits || !this.#fits(act, card)) continue;
       const does = act === 'exchange' ? () => this.#pick(card.code, 'exchange') : () => this.#send(act, card.code, {to: card.column, revision});

@@ -3,7 +3,7 @@
 
 const ICONS = new URL('../icons.svg', import.meta.url).pathname;
 /** The drawing beside a mark: a state is told by word and shape. @type {Record<string, string>} */
-const SHAPES = {locked: 'i-lock', late: 'i-clock', moved: 'i-swap', excluded: 'i-close', invited: 'i-announce', office: 'i-phone', warning: 'i-why', held: 'i-drag'};
+const SHAPES = {locked: 'i-lock', late: 'i-clock', moved: 'i-swap', excluded: 'i-close', apart: 'i-apart', invited: 'i-announce', office: 'i-phone', warning: 'i-why', held: 'i-drag'};
 
 /** @param {string} symbol */
 export function icon(symbol) {

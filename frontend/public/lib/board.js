@@ -3,7 +3,7 @@
  * What a composing board shows, and where keys lead on it. Nothing here knows a page.
  *
  * @typedef {{look: string, text: string}} Mark
- * @typedef {{code: string, column: string, name: string, nominee?: string, brief?: string, rank?: string, group?: string, why: string, facts?: string[], marks?: Mark[], locked?: boolean, keptOff?: boolean, stays?: boolean, kind?: 'state' | 'stakeholder'}} Card
+ * @typedef {{code: string, column: string, name: string, nominee?: string, brief?: string, rank?: string, group?: string, why: string, facts?: string[], marks?: Mark[], locked?: boolean, keptOff?: boolean, keptApart?: boolean, stays?: boolean, kind?: 'state' | 'stakeholder'}} Card
  * @typedef {{id: string, name: string, theme?: string, chairs?: string, count: string, facts?: string, empty?: number, free?: number, waiting?: boolean, marks?: Mark[]}} Column
  * @typedef {{id: string, name: string, value: number, target?: number | null, low?: number, high?: number, of: number, text: string, state: 'met' | 'below' | 'over' | 'none', says: string, note?: string}} Bar
  * @typedef {{title: string, note?: string, rows: Bar[]}} Bars

@@ -124,7 +124,10 @@ final class ActsInWords {
         if (!moves.isEmpty()) {
             return moved(moves);
         }
-        return after.locks().equals(before.locks()) ? say("restrictions") : say("locks");
+        if (!after.locks().equals(before.locks())) {
+            return say("locks");
+        }
+        return after.keptApart().equals(before.keptApart()) ? say("restrictions") : say("apart");
     }
 
     private String say(String key, String... with) {

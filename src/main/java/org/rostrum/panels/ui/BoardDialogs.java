@@ -15,7 +15,6 @@ import org.rostrum.floor.ui.Field;
 import org.rostrum.floor.ui.Sheet;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Draw;
-import org.rostrum.panels.domain.KeptOff;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
 
@@ -42,57 +41,6 @@ final class BoardDialogs {
         sheet.safe(new ActButton(null, texts.of(key + ".no")))
                 .choice(new ActButton(null, texts.of(key + ".yes")).look(look), does)
                 .open(host);
-    }
-
-    private Map<String, String> panels(String first) {
-        Map<String, String> panels = new LinkedHashMap<>();
-        panels.put("", texts.of(first));
-        Objects.requireNonNull(desk.state().call())
-                .roundTables()
-                .forEach(each -> panels.put(each.id(), each.titleIn(texts.language())));
-        return panels;
-    }
-
-    /** Keeps a State from one round table or from all, for a reason that stays with the Office. */
-    void keepOff(String code, long version) {
-        Choice panel = new Choice(texts.of("office.keep-off.panel")).options(panels("office.keep-off.all"), "");
-        Field reason = new Field(texts.of("office.keep-off.reason"), LONGEST_REASON, true);
-        String name = desk.names().party(code);
-        Sheet sheet = new Sheet(texts.of("office.keep-off.title", name), texts.of("office.keep-off.text"))
-                .with(panel, reason);
-        ask(
-                sheet,
-                "office.keep-off",
-                "primary",
-                () -> desk.send(
-                        new PanelsCommand.KeepOff(version, code, orNull(panel.value()), reason.value()), then, then));
-    }
-
-    /** Lets a State in again where the Office kept it off. */
-    void letIn(String code, long version) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (KeptOff each : desk.state().composition().keptOff()) {
-            if (each.code().equals(code)) {
-                String panel = each.panel();
-                String where = panel == null
-                        ? texts.of("office.keep-off.all")
-                        : desk.names().panel(panel);
-                kept.put(
-                        panel == null ? "" : panel,
-                        each.reason().isEmpty() ? where : texts.of("office.let-in.option", where, each.reason()));
-            }
-        }
-        if (kept.isEmpty()) {
-            return;
-        }
-        Choice panel = new Choice(texts.of("office.let-in.panel"))
-                .options(kept, kept.keySet().iterator().next());
-        Sheet sheet = new Sheet(texts.of("office.let-in.title", desk.names().party(code)), "").with(panel);
-        ask(
-                sheet,
-                "office.let-in",
-                "primary",
-                () -> desk.send(new PanelsCommand.LiftKeptOff(version, code, orNull(panel.value())), then, then));
     }
 
     /** Notes that a State has withdrawn; its seat may go to the next by the same rule. */

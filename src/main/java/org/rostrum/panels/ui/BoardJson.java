@@ -28,9 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The draft of the list as the board's element is fed with it: everything in words already. */
 final class BoardJson {
-    private static final List<String> BEFORE = List.of("move", "exchange", "lock", "unlock", "exclude", "include");
+    private static final List<String> BEFORE =
+            List.of("move", "exchange", "lock", "unlock", "exclude", "include", "apart", "together");
     private static final List<String> AFTER =
-            List.of("move", "exchange", "lock", "unlock", "exclude", "include", "withdraw", "replace");
+            Stream.concat(BEFORE.stream(), Stream.of("withdraw", "replace")).toList();
     /** The column of those who wait; no round table can have this id. */
     private static final String WAITING = "";
 
@@ -199,6 +200,12 @@ final class BoardJson {
         }
         card.put("locked", locked);
         card.put("keptOff", keptOff);
+        List<String> apartFrom = state.composition().keptApart().stream()
+                .flatMap(each -> each.besides(code).stream())
+                .toList();
+        apartFrom.forEach(
+                other -> marks.add(new String[] {"apart", texts.of("office.mark.apart", names.party(other))}));
+        card.put("keptApart", !apartFrom.isEmpty());
         ArrayNode array = card.putArray("marks");
         marks.forEach(each -> array.addObject().put("look", each[0]).put("text", each[1]));
     }

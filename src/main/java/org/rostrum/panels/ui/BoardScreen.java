@@ -27,6 +27,7 @@ final class BoardScreen extends Div {
     private final OfficeFrame frame;
     private final PanelBoard board;
     private final BoardDialogs dialogs;
+    private final KeepingDialogs keeping;
     private final BoardStart start;
     private final ActButton undo;
     private final ActButton again;
@@ -46,6 +47,7 @@ final class BoardScreen extends Div {
         frame = new OfficeFrame(visit, OfficeFrame.Step.BOARD);
         desk.tellTo(frame.told()::tell);
         dialogs = new BoardDialogs(this, texts, visit.moments(), desk, this::show);
+        keeping = new KeepingDialogs(this, texts, desk, this::show);
         start = new BoardStart(texts, visit.dialogue(), this::propose);
         undo = new ActButton("i-undo", texts.of("office.undo.nothing"));
         undo.onPress(why -> explain(why), press -> undo(press.entry()));
@@ -148,8 +150,10 @@ final class BoardScreen extends Div {
             }
             case "lock" -> list(new PanelsCommand.SetLock(act.version(), act.code(), act.to()));
             case "unlock" -> list(new PanelsCommand.SetLock(act.version(), act.code(), null));
-            case "exclude" -> dialogs.keepOff(act.code(), act.version());
-            case "include" -> dialogs.letIn(act.code(), act.version());
+            case "exclude" -> keeping.keepOff(act.code(), act.version());
+            case "include" -> keeping.letIn(act.code(), act.version());
+            case "apart" -> keeping.keepApart(act.code(), act.version());
+            case "together" -> keeping.letTogether(act.code(), act.version());
             case "withdraw" -> dialogs.withdraw(act.code());
             case "replace" -> dialogs.replace(act.code(), act.to(), act.version());
             default ->

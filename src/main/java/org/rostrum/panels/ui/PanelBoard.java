@@ -54,6 +54,8 @@ final class PanelBoard extends HtmlComponent {
             "unlock",
             "exclude",
             "include",
+            "apart",
+            "together",
             "withdraw",
             "replace");
     private static final String DETAIL = "event.detail";
@@ -64,7 +66,7 @@ final class PanelBoard extends HtmlComponent {
     /**
      * What an officer did.
      *
-     * @param act consider, release, move, exchange, lock, unlock, exclude, include, withdraw or replace
+     * @param act consider, release, move, exchange, lock, unlock, exclude, include, apart, together, withdraw or replace
      * @param code of the card
      * @param to id of the column, empty for the waiting list
      * @param other code of the card to change places with, or empty

@@ -300,6 +300,32 @@ class PanelsScreensTest {
     }
 
     @Test
+    void two_that_are_to_be_kept_apart_are_marked_and_warned_of_until_that_is_lifted() {
+        PanelsWindow amina = drafted();
+        List<String> cards = amina.column("RT1");
+        String one = cards.get(0);
+        String other = cards.get(1);
+
+        amina.act("apart", one, "RT1", "");
+        amina.fill("From", other);
+        amina.fill("Reason, private to the Office", "Asked for by both");
+        amina.press("Keep apart");
+
+        assertThat(amina.card(one).path("keptApart").asBoolean(false)).isTrue();
+        assertThat(amina.card(other).path("keptApart").asBoolean(false)).isTrue();
+        assertThat(amina.card(one).path("marks").toString())
+                .contains("Apart from " + amina.card(other).path("name").asString(""));
+        assertThat(amina.board().path("looks").toString()).contains("the Office wants them apart");
+        assertThat(amina.text()).contains("Undo: who is kept apart");
+        assertThat(delegation(one).text()).doesNotContain("Asked for by both");
+
+        amina.act("together", other, "RT1", "");
+        amina.press("Let together");
+        assertThat(amina.card(one).path("keptApart").asBoolean(true)).isFalse();
+        assertThat(amina.board().path("looks").toString()).doesNotContain("the Office wants them apart");
+    }
+
+    @Test
     void a_draw_with_a_new_seed_is_logged_with_both_seeds() {
         PanelsWindow amina = drafted();
 
