@@ -138,12 +138,13 @@ export class ScreenKeeper extends HTMLElement {
 
   /** Goes on where the page before this one was cut off. */
   async #resume() {
-    const presses = this.#work.presses, opener = this.#work.opener;
-    if (!presses.length && !opener) { this.#look(); return; }
+    const presses = this.#work.presses;
+    if (!presses.length && !this.#work.opener) { this.#look(); return; }
     if (!await until(() => this.#server)) return;
     for (const press of presses) await this.#again(press);
     this.#look();
-    if (opener && this.#work.opener && !openDialog()) await this.#open(opener);
+    const opener = this.#work.opener;
+    if (opener && !openDialog()) await this.#open(opener);
   }
 
   /** @param {import('../lib/kept-work.js').Press} press */
@@ -156,6 +157,8 @@ export class ScreenKeeper extends HTMLElement {
       this.#server.notDone(press.label);
     }
     this.#work.settled(press.id, fate === 'done');
+    // a form stays open until its answer is there: here is the answer
+    if (fate === 'done' && press.dialog) this.#work.closed(press.dialog);
   }
 
   /** @param {string} id @returns {Promise<string>} */

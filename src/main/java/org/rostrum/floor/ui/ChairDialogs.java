@@ -123,7 +123,9 @@ final class ChairDialogs {
                     new ActButton(null, texts.of("view.dialog.announce.down")),
                     () -> desk.send(new FloorCommand.Announce("")));
         }
-        sheet.choice(primary("view.dialog.announce.yes"), () -> desk.send(new FloorCommand.Announce(text.value())))
+        sheet.attempt(
+                        primary("view.dialog.announce.yes"),
+                        () -> desk.sendFrom(sheet, new FloorCommand.Announce(text.value())))
                 .open(host);
     }
 
@@ -230,12 +232,10 @@ final class ChairDialogs {
         }
         String who = wording.nameOfEntry(entry, desk.sight().state());
         Field words = new Field(texts.of("view.dialog.ruling.field"), FloorCommand.RuleOnOrder.LONGEST_RULING, true);
-        sheet(name, who)
-                .with(words)
-                .safe(back())
-                .choice(
+        Sheet sheet = sheet(name, who).with(words).safe(back());
+        sheet.attempt(
                         primary("view.dialog." + name + ".yes"),
-                        () -> desk.send(new FloorCommand.RuleOnOrder(entry, words.value())))
+                        () -> desk.sendFrom(sheet, new FloorCommand.RuleOnOrder(entry, words.value())))
                 .open(host);
     }
 }

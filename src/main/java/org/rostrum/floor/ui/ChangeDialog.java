@@ -53,12 +53,12 @@ final class ChangeDialog {
         fields.addClassName("stack");
         Sheet sheet = OwnRequest.fromBelow(texts.of("view.change.title"), texts.of("view.change.text"));
         sheet.with(fields)
-                .choice(
+                .attempt(
                         new ActButton(null, texts.of("view.change.yes"))
                                 .size("l")
                                 .wide()
                                 .look("primary"),
-                        this::send)
+                        () -> send(sheet))
                 .safe(new ActButton(null, texts.of("view.change.no"))
                         .look("quiet")
                         .size("l")
@@ -66,13 +66,15 @@ final class ChangeDialog {
                 .open(host);
     }
 
-    private void send() {
+    private void send(Sheet sheet) {
         Level chosen = level.value().isEmpty() ? entry.level() : Level.of(level.value());
         Level newLevel = chosen == entry.level() ? null : chosen;
         String newGroup = changed(group.value(), wasGroup);
         String newNote = changed(note.value(), wasNote);
-        if (newLevel != null || newGroup != null || newNote != null) {
-            desk.send(new FloorCommand.AmendEntry(entry.id(), newLevel, newGroup, newNote));
+        if (newLevel == null && newGroup == null && newNote == null) {
+            sheet.close();
+        } else {
+            desk.sendFrom(sheet, new FloorCommand.AmendEntry(entry.id(), newLevel, newGroup, newNote));
         }
     }
 

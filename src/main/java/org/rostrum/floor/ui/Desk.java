@@ -98,6 +98,11 @@ final class Desk {
         sendAll(List.of(new Step(command, still)), null);
     }
 
+    /** Sends what a form asks: the form stays, with what was filled in, where it is refused, and says why. */
+    void sendFrom(Sheet form, FloorCommand command) {
+        sendAll(List.of(new Step(command)), null, form);
+    }
+
     /**
      * One of several commands that follow one another.
      *
@@ -115,6 +120,10 @@ final class Desk {
      * @param told what is said once all are done; null: what the last one did
      */
     void sendAll(List<Step> steps, @Nullable String told) {
+        sendAll(steps, told, null);
+    }
+
+    private void sendAll(List<Step> steps, @Nullable String told, @Nullable Sheet form) {
         long now = place.clock().millis();
         FloorCommand command = steps.getFirst().command();
         UI ui = UI.getCurrentOrThrow();
@@ -130,7 +139,7 @@ final class Desk {
         } else {
             Actor signedIn = ActorOf.user(user);
             UUID id = press == null ? UUID.randomUUID() : press.next();
-            submit(new Attempt(ui, press, id, 0, signedIn, steps, told), TRIES);
+            submit(new Attempt(ui, press, id, 0, signedIn, steps, told, form), TRIES);
         }
     }
 
@@ -156,6 +165,7 @@ final class Desk {
      * @param press that it was made by, or null
      * @param first id of the first step
      * @param step how many steps of it are done
+     * @param form that it was filled in on and that stays where it is refused, or null
      */
     private record Attempt(
             UI ui,
@@ -164,7 +174,8 @@ final class Desk {
             int step,
             Actor signedIn,
             List<Step> steps,
-            @Nullable String told) {
+            @Nullable String told,
+            @Nullable Sheet form) {
         FloorCommand command() {
             return steps.getFirst().command();
         }
@@ -190,7 +201,7 @@ final class Desk {
         Attempt next() {
             return steps.size() == 1
                     ? null
-                    : new Attempt(ui, press, first, step + 1, signedIn, steps.subList(1, steps.size()), told);
+                    : new Attempt(ui, press, first, step + 1, signedIn, steps.subList(1, steps.size()), told, form);
         }
     }
 
@@ -199,7 +210,7 @@ final class Desk {
         FloorState newest = newest();
         if (still != null && !still.test(newest)) {
             attempt.settle(false);
-            teller.accept(refused(Refusal.STALE, attempt.command()));
+            tell(attempt, refused(Refusal.STALE, attempt.command()));
             return;
         }
         Long revision = still == null ? null : (Long) newest.revision();
@@ -227,23 +238,23 @@ final class Desk {
                     submit(attempt, tries - 1);
                 } else {
                     attempt.settle(false);
-                    teller.accept(refused(refusal, attempt.command()));
+                    tell(attempt, refused(refusal, attempt.command()));
                 }
             }
             case Answer.NoSuchMeeting _ -> {
                 attempt.settle(false);
-                refuse(Refusal.NOT_OPEN);
+                tell(attempt, refused(Refusal.NOT_OPEN));
             }
             case Answer.TooBusy _ -> {
                 attempt.settle(false);
-                teller.accept(again("busy", attempt));
+                tell(attempt, again("busy", attempt));
             }
             case Answer.Unavailable _ -> {
                 attempt.settle(false);
-                teller.accept(again("unavailable", attempt));
+                tell(attempt, again("unavailable", attempt));
             }
             // the browser keeps it: should this page be gone before somebody presses again, the next one asks
-            case Answer.Unknown _ -> teller.accept(again("unknown", attempt));
+            case Answer.Unknown _ -> tell(attempt, again("unknown", attempt));
         }
     }
 
@@ -263,6 +274,9 @@ final class Desk {
             return;
         }
         attempt.settle(true);
+        if (attempt.form() != null) {
+            attempt.form().close();
+        }
         String told = attempt.told();
         if (told != null) {
             teller.accept(new Telling.Done(told));
@@ -283,6 +297,19 @@ final class Desk {
         new ActWords(new Wording(texts, state.setup()))
                 .done(act, state)
                 .ifPresent(what -> teller.accept(new Telling.Done(texts.of("view.told.done", what))));
+    }
+
+    /** Where it was filled in, if that can still be put right there, else on the page. */
+    private void tell(Attempt attempt, Telling telling) {
+        Sheet form = attempt.form();
+        if (form != null && telling instanceof Telling.Refused(String title, String text)) {
+            form.wrong(title, text);
+            return;
+        }
+        if (form != null) {
+            form.close();
+        }
+        teller.accept(telling);
     }
 
     private Telling again(String why, Attempt attempt) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 
 /**
  * A question over the page: what will happen, the choices, and the safe one with the focus. The browser's own dialog:
@@ -16,7 +17,9 @@ import com.vaadin.flow.component.html.Paragraph;
 public final class Sheet extends HtmlContainer {
     private static final long serialVersionUID = 1;
 
+    private final Div wrong = new Div();
     private final Div choices = new Div();
+    private boolean over;
 
     public Sheet(String title, String text) {
         addClassNames("confirm", "sheet");
@@ -31,6 +34,8 @@ public final class Sheet extends HtmlContainer {
             getElement().setAttribute("aria-describedby", "sheet-text");
             add(says);
         }
+        wrong.addClassNames("refused", "sheet-wrong");
+        wrong.getElement().setAttribute("role", "alert");
         choices.addClassName("choices");
         getElement().addEventListener("close", _ -> removeFromParent());
     }
@@ -40,14 +45,33 @@ public final class Sheet extends HtmlContainer {
         return this;
     }
 
-    /** A choice; the dialog closes first. */
+    /** A choice; the dialog closes first. A second press of a double click is none. */
     public Sheet choice(ActButton button, Runnable does) {
-        button.onPress(_ -> {}, _ -> {
+        return attempt(button, () -> {
             close();
             does.run();
         });
+    }
+
+    /** A choice that may fail: the dialog stays, with what was filled in, until it is {@link #close closed}. */
+    public Sheet attempt(ActButton button, Runnable does) {
+        button.onPress(_ -> {}, _ -> {
+            if (!over) {
+                wrong.removeAll();
+                does.run();
+            }
+        });
         choices.add(button);
         return this;
+    }
+
+    /** Says above the choices why it was not done. */
+    public void wrong(String title, String text) {
+        Span strong = new Span(title);
+        strong.addClassName("strong");
+        wrong.removeAll();
+        wrong.add(strong, new Span(text));
+        wrong.getElement().executeJs("this.scrollIntoView({block: 'center'})");
     }
 
     /** The choice that changes nothing; it has the focus. */
@@ -57,12 +81,13 @@ public final class Sheet extends HtmlContainer {
     }
 
     public void open(HasComponents host) {
-        add(choices);
+        add(wrong, choices);
         host.add(this);
         getElement().executeJs("this.showModal()");
     }
 
     public void close() {
+        over = true;
         getElement().executeJs("this.close()");
     }
 }

@@ -43,12 +43,12 @@ final class WriteDialog {
         fields.addClassName("stack");
         Sheet sheet = OwnRequest.fromBelow(texts.of("view.written.title"), texts.of("view.written.text"));
         sheet.with(fields)
-                .choice(
+                .attempt(
                         new ActButton(null, texts.of("view.written.yes"))
                                 .size("l")
                                 .wide()
                                 .look("primary"),
-                        this::send)
+                        () -> send(sheet))
                 .safe(new ActButton(null, texts.of("view.written.no"))
                         .look("quiet")
                         .size("l")
@@ -56,13 +56,13 @@ final class WriteDialog {
                 .open(host);
     }
 
-    private void send() {
+    private void send(Sheet sheet) {
         if (words.value().isEmpty()) {
-            desk.tell(
-                    new Telling.Refused(texts.of("view.written.missing.title"), texts.of("view.written.missing.text")));
+            sheet.wrong(texts.of("view.written.missing.title"), texts.of("view.written.missing.text"));
             return;
         }
-        desk.send(new FloorCommand.RequestFloor(new FloorCommand.Request(
-                Kind.QUESTION, null, null, null, words.value(), null, AskPanel.orNull(to.value()), true)));
+        FloorCommand.Request question = new FloorCommand.Request(
+                Kind.QUESTION, null, null, null, words.value(), null, AskPanel.orNull(to.value()), true);
+        desk.sendFrom(sheet, new FloorCommand.RequestFloor(question));
     }
 }

@@ -31,6 +31,11 @@ public record Party(
         name = Map.copyOf(name);
     }
 
+    /** A stakeholder that no list of the dialogue has; by name in English at least. */
+    public static Party stakeholder(String code, Map<String, String> name, StakeholderKind kind) {
+        return new Party(code, name, "stakeholder", null, kind, false, false, false);
+    }
+
     /** Which seats it may have. */
     public Side side() {
         return category.equals(MEMBER_STATE) || category.equals(OBSERVER_STATE) ? Side.STATE : Side.STAKEHOLDER;

@@ -224,8 +224,7 @@ final class CommandReader {
             CallNode kind = node.get("kind");
             for (StakeholderKind each : StakeholderKind.values()) {
                 if (kind.json().isString() && each.word().equals(kind.json().stringValue())) {
-                    return new Party(
-                            code, CallReader.texts(node.get("name")), "stakeholder", null, each, false, false, false);
+                    return Party.stakeholder(code, CallReader.texts(node.get("name")), each);
                 }
             }
             throw kind.wrong("un-system, civil-society, private-sector or academia");

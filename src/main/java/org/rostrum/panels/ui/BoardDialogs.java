@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
@@ -39,7 +39,7 @@ final class BoardDialogs {
 
     private void ask(Sheet sheet, String key, String look, Runnable does) {
         sheet.safe(new ActButton(null, texts.of(key + ".no")))
-                .choice(new ActButton(null, texts.of(key + ".yes")).look(look), does)
+                .attempt(new ActButton(null, texts.of(key + ".yes")).look(look), () -> desk.fromForm(sheet, does))
                 .open(host);
     }
 
@@ -75,6 +75,7 @@ final class BoardDialogs {
 
     /** Replaces a panellist on the day: another State, or another person of the same. */
     void replace(String code, String panel, long version) {
+        AtomicLong seen = new AtomicLong(version);
         PanelsState state = desk.state();
         Map<String, String> who = new LinkedHashMap<>();
         who.put(code, texts.of("office.replace.same", desk.names().party(code)));
@@ -95,9 +96,15 @@ final class BoardDialogs {
                 "primary",
                 () -> desk.send(
                         new PanelsCommand.ReplacePanellist(
-                                version, panel, code, in.value(), Nominees.of(person, title), reason.value()),
+                                seen.get(), panel, code, in.value(), Nominees.of(person, title), reason.value()),
                         then,
-                        then));
+                        () -> seenNow(seen)));
+    }
+
+    /** Whoever was told what others did meanwhile, and presses again, means the list as it is now. */
+    private void seenNow(AtomicLong seen) {
+        seen.set(desk.state().version());
+        then.run();
     }
 
     /** Draws once more, with the same seed or a new one. */

@@ -18,7 +18,7 @@ import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;
 
-/** What the Office does with a call: sets it up, publishes a seed, reminds, invites, enters what came otherwise. */
+/** What the Office does with a call: sets it up, publishes a seed, reminds, invites. */
 final class CallDialogs {
     private static final int LONGEST_HOW = 200;
     private static final int LONGEST_SEED = 200;
@@ -42,7 +42,7 @@ final class CallDialogs {
     private void ask(Sheet sheet, String key, Runnable does) {
         // a form begins with its first field; Escape leaves it as well
         sheet.choice(new ActButton(null, texts.of(key + ".no")), () -> {})
-                .choice(new ActButton(null, texts.of(key + ".yes")).look("primary"), does)
+                .attempt(new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, does))
                 .open(host);
     }
 
@@ -119,32 +119,6 @@ final class CallDialogs {
                         texts.of("office.invite.title", party.nameIn(texts.language())), texts.of("office.invite.text"))
                 .with(how);
         ask(sheet, "office.invite", () -> desk.send(new PanelsCommand.Invite(party.code(), how.value()), then, then));
-    }
-
-    /** Enters what came by telephone, e-mail or letter. */
-    void enter(Party party) {
-        PanelsState state = desk.state();
-        Call call = Objects.requireNonNull(state.call());
-        InterestForm form = new InterestForm(texts, call.roundTables());
-        state.interest(party.code()).ifPresent(each -> form.fill(each.expression()));
-        Map<String, String> means = new LinkedHashMap<>();
-        for (Origin.Means each : Origin.Means.values()) {
-            if (each != Origin.Means.PORTAL) {
-                means.put(each.name(), texts.of("office.means." + each.name()));
-            }
-        }
-        Choice came = new Choice(texts.of("office.enter.means")).options(means, Origin.Means.EMAIL.name());
-        Sheet sheet = new Sheet(
-                        texts.of("office.enter.title", party.nameIn(texts.language())), texts.of("office.enter.text"))
-                .with(came, form);
-        ask(
-                sheet,
-                "office.enter",
-                () -> desk.send(
-                        new PanelsCommand.Express(
-                                form.expression(party.code()), Origin.Means.valueOf(came.value()), null, null),
-                        then,
-                        then));
     }
 
     /** All that somebody has sent. */

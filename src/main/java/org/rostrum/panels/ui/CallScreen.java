@@ -22,9 +22,11 @@ final class CallScreen extends Div {
     private final CallAnswers answers;
     private final CallRail rail;
     private final CallDialogs dialogs;
+    private final EnterDialogs enter;
     private final Section list = new Section();
     private final Div none;
     private final ActButton remind;
+    private final ActButton another;
     private final ActButton primary;
     private final String boardPage;
 
@@ -35,11 +37,14 @@ final class CallScreen extends Div {
         frame = new OfficeFrame(visit, OfficeFrame.Step.CALL);
         desk.tellTo(frame.told()::tell);
         dialogs = new CallDialogs(this, visit, desk, about, this::show);
+        enter = new EnterDialogs(this, texts, desk, this::show);
         answers = new CallAnswers(texts, visit.moments(), desk.names());
         answers.onAct(this::act);
         rail = new CallRail(visit, desk, dialogs, this::show);
         remind = new ActButton("i-announce", texts.of("office.remind-all"));
         remind.onPress(this::explain, _ -> dialogs.remindAll());
+        another = new ActButton("i-plus", texts.of("office.enter-other")).look("quiet");
+        another.onPress(this::explain, _ -> enter.ofAnother());
         primary = new ActButton(null, "").look("primary");
         primary.onPress(this::explain, _ -> forward());
         list.addClassNames("card", "answers-card");
@@ -49,7 +54,7 @@ final class CallScreen extends Div {
         none.addClassNames("state");
         Div columns = new Div(list, none, rail);
         columns.addClassName("call-columns");
-        frame.with(columns).foot(List.of(remind), List.of(primary));
+        frame.with(columns).foot(List.of(remind, another), List.of(primary));
         addClassName("office-page");
         add(frame);
     }
@@ -71,6 +76,7 @@ final class CallScreen extends Div {
         list.setVisible(call != null);
         none.setVisible(call == null);
         remind.setVisible(call != null);
+        another.setVisible(call != null);
         rail.show(state);
         if (call == null) {
             primary.label(texts.of("office.set-up"));
@@ -82,6 +88,7 @@ final class CallScreen extends Div {
                 .count();
         remind.label(texts.of("office.remind-all", (int) silent));
         remind.closed(silent == 0 ? texts.of("office.remind-none") : null);
+        another.closed(state.stage() == CallStage.DRAFT ? texts.of("office.enter-other.draft") : null);
         primary.label(texts.of(state.stage() == CallStage.DRAFT ? "office.open" : "office.to-board"));
     }
 
@@ -102,7 +109,7 @@ final class CallScreen extends Div {
             return;
         }
         switch (act) {
-            case "enter" -> dialogs.enter(party);
+            case "enter" -> enter.of(party);
             case "remind" -> dialogs.remind(party);
             case "invite" -> dialogs.invite(party);
             case "history" -> dialogs.history(party);

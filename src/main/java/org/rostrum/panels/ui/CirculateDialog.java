@@ -56,12 +56,13 @@ final class CirculateDialog {
             String last = state.circulations().getLast().list().symbol();
             symbol.value(last == null ? "" : last);
         }
-        new Sheet(texts.of("office.circulate.title", revision), texts.of("office.circulate.text"))
-                .with(mode, until, symbol)
-                .safe(new ActButton(null, texts.of("office.circulate.no")))
-                .choice(
+        Sheet sheet = new Sheet(texts.of("office.circulate.title", revision), texts.of("office.circulate.text"))
+                .with(mode, until, symbol);
+        Runnable sends = () -> send(version, CirculationMode.valueOf(mode.value()), until.value(), symbol.value());
+        sheet.safe(new ActButton(null, texts.of("office.circulate.no")))
+                .attempt(
                         new ActButton(null, texts.of("office.circulate.rev", revision)).look("primary"),
-                        () -> send(version, CirculationMode.valueOf(mode.value()), until.value(), symbol.value()))
+                        () -> desk.fromForm(sheet, sends))
                 .open(host);
     }
 

@@ -28,25 +28,26 @@ final class InterestDialogs {
 
     void withdraw() {
         Field why = new Field(texts.of("interest.withdraw.why"), LONGEST_REASON, false);
-        new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text"))
-                .with(why)
-                .safe(new ActButton(null, texts.of("interest.withdraw.no")))
-                .choice(
+        Sheet sheet =
+                new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text")).with(why);
+        Runnable sends = () -> desk.send(new PanelsCommand.WithdrawInterest(code, why.value()), then);
+        sheet.safe(new ActButton(null, texts.of("interest.withdraw.no")))
+                .attempt(
                         new ActButton(null, texts.of("interest.withdraw.yes")).look("danger-solid"),
-                        () -> desk.send(new PanelsCommand.WithdrawInterest(code, why.value()), then))
+                        () -> desk.fromForm(sheet, sends))
                 .open(host);
     }
 
     void answer(CirculatedList list, boolean approves) {
         Field note = new Field(texts.of("interest.answer.note"), LONGEST_REASON, true);
         String key = approves ? "interest.approve" : "interest.object";
-        new Sheet(texts.of(key + ".title"), texts.of(key + ".text"))
-                .with(note)
-                .safe(new ActButton(null, texts.of("interest.answer.no")))
-                .choice(
+        Sheet sheet = new Sheet(texts.of(key + ".title"), texts.of(key + ".text")).with(note);
+        Runnable sends = () ->
+                desk.send(new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then);
+        sheet.safe(new ActButton(null, texts.of("interest.answer.no")))
+                .attempt(
                         new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
-                        () -> desk.send(
-                                new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then))
+                        () -> desk.fromForm(sheet, sends))
                 .open(host);
     }
 }

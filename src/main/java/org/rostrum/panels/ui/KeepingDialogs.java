@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
@@ -32,9 +34,16 @@ final class KeepingDialogs {
         this.then = then;
     }
 
-    private void ask(Sheet sheet, String key, Runnable does) {
+    /** @param version of the list that was seen; whoever was told what others did, and presses again, means the newest */
+    private void ask(Sheet sheet, String key, long version, LongFunction<PanelsCommand> command) {
+        AtomicLong seen = new AtomicLong(version);
+        Runnable sends = () -> desk.send(command.apply(seen.get()), then, () -> {
+            seen.set(desk.state().version());
+            then.run();
+        });
         sheet.safe(new ActButton(null, texts.of(key + ".no")))
-                .choice(new ActButton(null, texts.of(key + ".yes")).look("primary"), does)
+                .attempt(
+                        new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, sends))
                 .open(host);
     }
 
@@ -54,11 +63,7 @@ final class KeepingDialogs {
         String name = desk.names().party(code);
         Sheet sheet = new Sheet(texts.of("office.keep-off.title", name), texts.of("office.keep-off.text"))
                 .with(panel, reason);
-        ask(
-                sheet,
-                "office.keep-off",
-                () -> desk.send(
-                        new PanelsCommand.KeepOff(version, code, orNull(panel.value()), reason.value()), then, then));
+        ask(sheet, "office.keep-off", version, seen -> new PanelsCommand.KeepOff(seen, code, orNull(panel.value()), reason.value()));
     }
 
     /** Lets a State in again where the Office kept it off. */
@@ -81,10 +86,7 @@ final class KeepingDialogs {
         Choice panel = new Choice(texts.of("office.let-in.panel"))
                 .options(kept, kept.keySet().iterator().next());
         Sheet sheet = new Sheet(texts.of("office.let-in.title", desk.names().party(code)), "").with(panel);
-        ask(
-                sheet,
-                "office.let-in",
-                () -> desk.send(new PanelsCommand.LiftKeptOff(version, code, orNull(panel.value())), then, then));
+        ask(sheet, "office.let-in", version, seen -> new PanelsCommand.LiftKeptOff(seen, code, orNull(panel.value())));
     }
 
     /** Notes that two are not to sit together: where they do, the Office is warned. */
@@ -104,11 +106,7 @@ final class KeepingDialogs {
         String name = desk.names().party(code);
         Sheet sheet = new Sheet(texts.of("office.keep-apart.title", name), texts.of("office.keep-apart.text"))
                 .with(other, note);
-        ask(
-                sheet,
-                "office.keep-apart",
-                () -> desk.send(
-                        new PanelsCommand.KeepTwoApart(version, code, other.value(), note.value()), then, then));
+        ask(sheet, "office.keep-apart", version, seen -> new PanelsCommand.KeepTwoApart(seen, code, other.value(), note.value()));
     }
 
     /** Takes that note away again. */
@@ -126,10 +124,7 @@ final class KeepingDialogs {
         Choice other = new Choice(texts.of("office.let-together.other"))
                 .options(kept, kept.keySet().iterator().next());
         Sheet sheet = new Sheet(texts.of("office.let-together.title", desk.names().party(code)), "").with(other);
-        ask(
-                sheet,
-                "office.let-together",
-                () -> desk.send(new PanelsCommand.LiftKeptApart(version, code, other.value()), then, then));
+        ask(sheet, "office.let-together", version, seen -> new PanelsCommand.LiftKeptApart(seen, code, other.value()));
     }
 
     private static @Nullable String orNull(String text) {

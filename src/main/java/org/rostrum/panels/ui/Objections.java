@@ -97,16 +97,16 @@ final class Objections extends Section {
 
     private void object(Party stakeholder, Party party) {
         Field reason = new Field(texts.of("interest.objections.reason"), LONGEST_REASON, true);
-        new Sheet(
+        Sheet sheet = new Sheet(
                         texts.of("interest.objections.title", stakeholder.nameIn(texts.language())),
                         texts.of("interest.object.text"))
-                .with(reason)
-                .safe(new ActButton(null, texts.of("interest.answer.no")))
-                .choice(
+                .with(reason);
+        Runnable sends = () -> desk.send(
+                new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()), then);
+        sheet.safe(new ActButton(null, texts.of("interest.answer.no")))
+                .attempt(
                         new ActButton(null, texts.of("interest.object.yes")).look("danger-solid"),
-                        () -> desk.send(
-                                new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()),
-                                then))
+                        () -> desk.fromForm(sheet, sends))
                 .open(this);
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.rostrum.access.SignedIn;
+import org.rostrum.floor.ui.Sheet;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.application.PanelActor;
 import org.rostrum.panels.application.PanelActs;
@@ -74,6 +76,33 @@ final class ScreenDesk {
 
     void tell(Told told) {
         teller.accept(told);
+    }
+
+    /**
+     * Does what a form asks. Where that is refused the form stays, with all that was filled in, and says why; else it is
+     * closed.
+     */
+    void fromForm(Sheet form, Runnable does) {
+        Consumer<Told> page = teller;
+        AtomicBoolean stays = new AtomicBoolean();
+        teller = told -> {
+            if (told instanceof Told.Refused(String title, String text)) {
+                stays.set(true);
+                form.wrong(title, text);
+            } else {
+                // what comes after a first success is told on the page
+                teller = page;
+                page.accept(told);
+            }
+        };
+        try {
+            does.run();
+        } finally {
+            teller = page;
+        }
+        if (!stays.get()) {
+            form.close();
+        }
     }
 
     /** Sends what is asked and, once it is done, goes on. */

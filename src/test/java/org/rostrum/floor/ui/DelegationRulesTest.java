@@ -255,8 +255,6 @@ class DelegationRulesTest {
         kenya.press("Question in writing");
         kenya.press("Send the question");
         assertThat(kenya.text()).contains("The question is missing.");
-        kenya.press("More");
-        kenya.press("Question in writing");
         kenya.fill("To whom", "COL");
         kenya.fill("Your question", "Who pays for it?");
         kenya.press("Send the question");
@@ -266,6 +264,27 @@ class DelegationRulesTest {
         assertThat(colombia.text()).contains("in writing, not used yet").doesNotContain("Who pays for it?");
         kenya.press("Withdraw");
         assertThat(table.state().questions().getFirst().open()).isFalse();
+    }
+
+    @Test
+    void a_form_that_is_refused_stays_with_what_was_typed_and_says_why() {
+        open();
+        Screen kenya = delegation("KEN");
+        kenya.press("More");
+        kenya.press("Question in writing");
+        kenya.fill("Your question", "Who pays for it?");
+        table.act(RoundTable.GHANA, new FloorCommand.AdjournMeeting());
+
+        kenya.press("Send the question");
+        assertThat(table.state().questions()).isEmpty();
+        assertThat(kenya.text()).contains("The meeting is not open");
+
+        table.act(RoundTable.GHANA, new FloorCommand.Undo());
+        clock.forward(Duration.ofMillis(Desk.SAME_PRESS));
+        kenya.press("Send the question");
+        kenya.press("Send the question");
+        assertThat(table.state().questions()).hasSize(1);
+        assertThat(table.state().questions().getFirst().entry().note()).isEqualTo("Who pays for it?");
     }
 
     @Test

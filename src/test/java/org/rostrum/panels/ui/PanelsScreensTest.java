@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -297,6 +298,38 @@ class PanelsScreensTest {
         amina.act("include", card, "RT1", "");
         amina.press("Let in");
         assertThat(amina.card(card).path("keptOff").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void an_organization_that_is_on_no_list_comes_in_with_what_the_office_enters_for_it() {
+        table.open().withInterests();
+        PanelsWindow amina = amina("panels/call");
+
+        amina.press("Another organization…");
+        amina.fill("Name of the organization", "Réseau de la diaspora");
+        amina.fill("Kind", "ACADEMIA");
+        amina.press("Enter it");
+        assertThat(amina.text()).as("the form stays, and says why").contains("a name, a title or a level");
+        amina.fill("Nominee’s name", "B. Nominee");
+        amina.press("Choose Round table RT2");
+        amina.press("Enter it");
+        amina.press("Enter it");
+
+        assertThat(table.state().interest("RESEAU_DE_LA_DIASPOR"))
+                .as("once, though it was pressed twice: %s", amina.text())
+                .isPresent();
+        assertThat(table.state().interests().get("RESEAU_DE_LA_DIASPOR").versions()).hasSize(1);
+        assertThat(amina.text()).contains("Réseau de la diaspora");
+    }
+
+    @Test
+    void a_code_made_of_a_name_is_one_that_nobody_has() {
+        assertThat(EnterDialogs.freshCode("Réseau Diaspora", Set.of())).isEqualTo("RESEAU_DIASPORA");
+        assertThat(EnterDialogs.freshCode("Réseau Diaspora", Set.of("RESEAU_DIASPORA", "RESEAU_DIASPORA2")))
+                .isEqualTo("RESEAU_DIASPORA3");
+        assertThat(EnterDialogs.freshCode("国", Set.of())).isEqualTo("ORG");
+        assertThat(EnterDialogs.freshCode("A name that is much longer than a code may be", Set.of()))
+                .hasSize(20);
     }
 
     @Test
