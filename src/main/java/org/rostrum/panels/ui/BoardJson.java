@@ -203,8 +203,8 @@ final class BoardJson {
         List<String> apartFrom = state.composition().keptApart().stream()
                 .flatMap(each -> each.besides(code).stream())
                 .toList();
-        apartFrom.forEach(
-                other -> marks.add(new String[] {"apart", texts.of("office.mark.apart", names.party(other))}));
+        apartFrom.forEach(other ->
+                marks.add(new String[] {"apart", texts.of("office.mark.apart", names.party(other))}));
         card.put("keptApart", !apartFrom.isEmpty());
         ArrayNode array = card.putArray("marks");
         marks.forEach(each -> array.addObject().put("look", each[0]).put("text", each[1]));

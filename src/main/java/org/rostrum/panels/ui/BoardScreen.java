@@ -1,6 +1,5 @@
 package org.rostrum.panels.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
 
 /** The board with what can be done to the whole below it; before there is a draft, what leads to one. */
-final class BoardScreen extends Div {
+final class BoardScreen extends OfficeScreen {
     private static final long serialVersionUID = 1;
 
     private final PanelsVisit visit;
@@ -66,13 +65,14 @@ final class BoardScreen extends Div {
         desk.tell(new Told.Refused(texts.of("view.disabled.title"), why));
     }
 
-    /** Takes in what is new. */
+    @Override
     void take(PanelsRooms.News news) {
         desk.learn(news.state());
         others = news.others();
         show();
     }
 
+    @Override
     void show() {
         PanelsState state = desk.state();
         boolean drafted = state.call() != null

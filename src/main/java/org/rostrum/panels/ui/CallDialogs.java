@@ -13,7 +13,6 @@ import org.rostrum.floor.ui.Sheet;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.InterestFile;
-import org.rostrum.panels.domain.Origin;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;

@@ -13,7 +13,7 @@ import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;
 
 /** The Office's page of the call: who has answered, how it stands, and the letter that goes with it. */
-final class CallScreen extends Div {
+final class CallScreen extends OfficeScreen {
     private static final long serialVersionUID = 1;
 
     private final Texts texts;
@@ -63,12 +63,14 @@ final class CallScreen extends Div {
         desk.tell(new Told.Refused(texts.of("view.disabled.title"), why));
     }
 
+    @Override
     void take(PanelsRooms.News news) {
         desk.learn(news.state());
         frame.officers(news.others());
         show();
     }
 
+    @Override
     void show() {
         PanelsState state = desk.state();
         Call call = state.call();

@@ -17,7 +17,7 @@ import org.rostrum.panels.domain.Listing;
 import org.rostrum.panels.domain.PanelsState;
 
 /** The draft as it would go out, what changed since the last list, and what became of those that went out. */
-final class CirculationScreen extends Div {
+final class CirculationScreen extends OfficeScreen {
     private static final long serialVersionUID = 1;
 
     private final PanelsVisit visit;
@@ -57,12 +57,14 @@ final class CirculationScreen extends Div {
         add(frame);
     }
 
+    @Override
     void take(PanelsRooms.News news) {
         desk.learn(news.state());
         frame.officers(news.others());
         show();
     }
 
+    @Override
     void show() {
         PanelsState state = desk.state();
         if (state.revision() == shown) {

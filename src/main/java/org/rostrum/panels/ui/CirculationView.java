@@ -1,15 +1,8 @@
 package org.rostrum.panels.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.jspecify.annotations.Nullable;
 
 /** The Office sends the list out, and sees who has it and what comes back. */
 @Route("dialogues/:dialogue/panels/circulation")
@@ -21,57 +14,16 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/chair.css")
 @StyleSheet("context://styles/panels.css")
 @StyleSheet("context://styles/office.css")
-public final class CirculationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class CirculationView extends OfficeView {
     private static final long serialVersionUID = 1;
-
-    private final transient PanelsPlace place;
-    private String title = "";
-    private String name = "";
-    private String dialogue = "";
-    private @Nullable CirculationScreen screen;
-    private transient PanelsRooms.@Nullable Watching watching;
 
     /** @param place what the screen works with */
     public CirculationView(PanelsPlace place) {
-        this.place = place;
+        super(place, "panels/circulation", "office.circulation.title");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        PanelsVisit visit = PanelsVisit.of(event, place);
-        dialogue = visit.dialogue();
-        name = visit.name();
-        title = visit.texts().of("office.circulation.title", visit.title());
-        removeAll();
-        screen = null;
-        PanelsNotice.state(this, visit, place, visit.office(), "panels/circulation")
-                .ifPresent(state -> {
-                    CirculationScreen made = new CirculationScreen(visit, new ScreenDesk(place, visit, state));
-                    screen = made;
-                    add(made);
-                    made.show();
-                });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        CirculationScreen shown = screen;
-        if (shown != null) {
-            watching = place.rooms().watch(dialogue, event.getUI(), name, shown::take);
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        PanelsRooms.Watching watched = watching;
-        watching = null;
-        if (watched != null) {
-            watched.remove();
-        }
+    OfficeScreen screen(PanelsVisit visit, ScreenDesk desk) {
+        return new CirculationScreen(visit, desk);
     }
 }

@@ -94,8 +94,7 @@ final class EnterDialogs {
 
     private void send(InterestForm form, Choice came, String code, @Nullable Party unknown) {
         desk.send(
-                new PanelsCommand.Express(
-                        form.expression(code), Origin.Means.valueOf(came.value()), null, unknown),
+                new PanelsCommand.Express(form.expression(code), Origin.Means.valueOf(came.value()), null, unknown),
                 then,
                 then);
     }

@@ -28,8 +28,7 @@ final class InterestDialogs {
 
     void withdraw() {
         Field why = new Field(texts.of("interest.withdraw.why"), LONGEST_REASON, false);
-        Sheet sheet =
-                new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text")).with(why);
+        Sheet sheet = new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text")).with(why);
         Runnable sends = () -> desk.send(new PanelsCommand.WithdrawInterest(code, why.value()), then);
         sheet.safe(new ActButton(null, texts.of("interest.withdraw.no")))
                 .attempt(
@@ -42,8 +41,8 @@ final class InterestDialogs {
         Field note = new Field(texts.of("interest.answer.note"), LONGEST_REASON, true);
         String key = approves ? "interest.approve" : "interest.object";
         Sheet sheet = new Sheet(texts.of(key + ".title"), texts.of(key + ".text")).with(note);
-        Runnable sends = () ->
-                desk.send(new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then);
+        Runnable sends =
+                () -> desk.send(new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then);
         sheet.safe(new ActButton(null, texts.of("interest.answer.no")))
                 .attempt(
                         new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),

@@ -42,8 +42,7 @@ final class KeepingDialogs {
             then.run();
         });
         sheet.safe(new ActButton(null, texts.of(key + ".no")))
-                .attempt(
-                        new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, sends))
+                .attempt(new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, sends))
                 .open(host);
     }
 
@@ -63,7 +62,11 @@ final class KeepingDialogs {
         String name = desk.names().party(code);
         Sheet sheet = new Sheet(texts.of("office.keep-off.title", name), texts.of("office.keep-off.text"))
                 .with(panel, reason);
-        ask(sheet, "office.keep-off", version, seen -> new PanelsCommand.KeepOff(seen, code, orNull(panel.value()), reason.value()));
+        ask(
+                sheet,
+                "office.keep-off",
+                version,
+                seen -> new PanelsCommand.KeepOff(seen, code, orNull(panel.value()), reason.value()));
     }
 
     /** Lets a State in again where the Office kept it off. */
@@ -106,7 +109,11 @@ final class KeepingDialogs {
         String name = desk.names().party(code);
         Sheet sheet = new Sheet(texts.of("office.keep-apart.title", name), texts.of("office.keep-apart.text"))
                 .with(other, note);
-        ask(sheet, "office.keep-apart", version, seen -> new PanelsCommand.KeepTwoApart(seen, code, other.value(), note.value()));
+        ask(
+                sheet,
+                "office.keep-apart",
+                version,
+                seen -> new PanelsCommand.KeepTwoApart(seen, code, other.value(), note.value()));
     }
 
     /** Takes that note away again. */
@@ -123,7 +130,8 @@ final class KeepingDialogs {
         }
         Choice other = new Choice(texts.of("office.let-together.other"))
                 .options(kept, kept.keySet().iterator().next());
-        Sheet sheet = new Sheet(texts.of("office.let-together.title", desk.names().party(code)), "").with(other);
+        Sheet sheet =
+                new Sheet(texts.of("office.let-together.title", desk.names().party(code)), "").with(other);
         ask(sheet, "office.let-together", version, seen -> new PanelsCommand.LiftKeptApart(seen, code, other.value()));
     }
 

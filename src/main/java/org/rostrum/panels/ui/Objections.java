@@ -101,8 +101,8 @@ final class Objections extends Section {
                         texts.of("interest.objections.title", stakeholder.nameIn(texts.language())),
                         texts.of("interest.object.text"))
                 .with(reason);
-        Runnable sends = () -> desk.send(
-                new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()), then);
+        Runnable sends = () ->
+                desk.send(new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()), then);
         sheet.safe(new ActButton(null, texts.of("interest.answer.no")))
                 .attempt(
                         new ActButton(null, texts.of("interest.object.yes")).look("danger-solid"),

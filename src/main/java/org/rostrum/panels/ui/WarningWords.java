@@ -3,7 +3,7 @@ package org.rostrum.panels.ui;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Warning;
 
-/** A warning in words: {@code office.warning.<kind>} with names for codes. */
+/** A warning in words: {@code panels.warning.<kind>} with names for codes. */
 final class WarningWords {
     private final Texts texts;
     private final PanelsNames names;
@@ -18,7 +18,7 @@ final class WarningWords {
         String group = warning.group();
         String code = warning.code();
         return texts.of(
-                "office.warning." + warning.kind().word(),
+                "panels.warning." + warning.kind().word(),
                 panel == null ? "" : names.panel(panel),
                 group == null ? "" : group(warning.kind(), group),
                 warning.found(),

@@ -180,7 +180,7 @@ class PanelsScreensTest {
         assertThat(seats.path("before").asString("")).isEqualTo("3 of 4");
         assertThat(seats.path("after").asString("")).isEqualTo("4 of 4");
         assertThat(effect.path("come").valueStream().map(JsonNode::asString))
-                .anyMatch(text -> text.contains("4 on 3 seats for Member States"));
+                .anyMatch(text -> text.contains("4 persons sit on 3 seats (Member States)"));
         assertThat(table.state().composition().panelOf(waits)).isNull();
     }
 
@@ -318,7 +318,8 @@ class PanelsScreensTest {
         assertThat(table.state().interest("RESEAU_DE_LA_DIASPOR"))
                 .as("once, though it was pressed twice: %s", amina.text())
                 .isPresent();
-        assertThat(table.state().interests().get("RESEAU_DE_LA_DIASPOR").versions()).hasSize(1);
+        assertThat(table.state().interests().get("RESEAU_DE_LA_DIASPOR").versions())
+                .hasSize(1);
         assertThat(amina.text()).contains("Réseau de la diaspora");
     }
 
