@@ -78,8 +78,8 @@ public record TimeLimits(Map<String, Duration> given) {
         return of(entry.onBehalfOf() != null ? GROUP : entry.speaker().category());
     }
 
-    /** Whether a limit can be used. */
-    static boolean usable(@Nullable Duration limit) {
+    /** Whether a limit can be used: {@link #SHORTEST} to {@link #LONGEST}. */
+    public static boolean usable(@Nullable Duration limit) {
         return limit != null && limit.compareTo(SHORTEST) >= 0 && limit.compareTo(LONGEST) <= 0;
     }
 }

@@ -1,29 +1,18 @@
 package org.rostrum.floor.ui;
 
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.Announcement;
 import org.rostrum.floor.domain.FloorCommand;
-import org.rostrum.floor.domain.FloorState;
-import org.rostrum.floor.domain.Participant;
-import org.rostrum.floor.domain.Refusal;
-import org.rostrum.floor.domain.Segment;
 
 /** The questions that the console asks before an act, or for what it needs. */
 final class ChairDialogs {
-    private static final List<String> LIMITS = List.of(
-            Participant.MEMBER_STATE, "observer-state", Participant.STAKEHOLDER, "group", Participant.PANELLIST);
-
     private final HasComponents host;
     private final Desk desk;
     private final Wording wording;
@@ -76,40 +65,33 @@ final class ChairDialogs {
                     () -> desk.send(
                             new FloorCommand.SuspendMeeting(clock.instant().plus(Duration.ofMinutes(minutes)))));
         }
-        sheet.choice(primary("view.dialog.suspend.yes"), () -> {
-                    if (until.value().isEmpty()) {
-                        desk.send(new FloorCommand.SuspendMeeting(null));
-                    } else {
-                        at(until.value(), when -> desk.send(new FloorCommand.SuspendMeeting(when)));
-                    }
-                })
+        sheet.attempt(
+                        primary("view.dialog.suspend.yes"),
+                        () -> at(sheet, until, "view.dialog.suspend.until", FloorCommand.SuspendMeeting::new))
                 .open(host);
     }
 
     void closeList() {
         Field at = new Field(texts.of("view.dialog.close.at"), 5, false).type("time");
-        sheet("close")
-                .with(at)
-                .safe(back())
-                .choice(
+        Sheet sheet = sheet("close").with(at).safe(back());
+        sheet.choice(
                         new ActButton(null, texts.of("view.dialog.close.minutes", 10)),
                         () -> desk.send(
                                 new FloorCommand.CloseList(clock.instant().plus(Duration.ofMinutes(10)))))
-                .choice(primary("view.dialog.close.yes"), () -> {
-                    if (at.value().isEmpty()) {
-                        desk.send(new FloorCommand.CloseList(null));
-                    } else {
-                        at(at.value(), when -> desk.send(new FloorCommand.CloseList(when)));
-                    }
-                })
+                .attempt(
+                        primary("view.dialog.close.yes"),
+                        () -> at(sheet, at, "view.dialog.close.at", FloorCommand.CloseList::new))
                 .open(host);
     }
 
-    private void at(String time, java.util.function.Consumer<Instant> does) {
+    /** Sends what a form asks for an instant, or for none where the field is left empty. */
+    private void at(Sheet sheet, Field field, String label, Function<@Nullable Instant, FloorCommand> command) {
+        String time = field.value();
         try {
-            does.accept(wording.next(LocalTime.parse(time), clock.instant()));
+            Instant when = time.isEmpty() ? null : wording.next(LocalTime.parse(time), clock.instant());
+            desk.sendFrom(sheet, command.apply(when));
         } catch (DateTimeParseException _) {
-            desk.refuse(Refusal.INVALID);
+            sheet.wrong(texts.of("view.dialog.wrong", texts.of(label)), texts.of("view.dialog.wrong.time", time));
         }
     }
 
@@ -130,90 +112,16 @@ final class ChairDialogs {
     }
 
     void limits() {
-        FloorState state = desk.sight().state();
-        Map<String, Field> fields = new LinkedHashMap<>();
-        Div grid = new Div();
-        grid.addClassName("limit-fields");
-        for (String key : LIMITS) {
-            Field field = new Field(texts.of("view.limit." + key), 6, false);
-            field.value(Wording.length(state.settings().limits().of(key)));
-            fields.put(key, field);
-            grid.add(field);
-        }
-        sheet("limits")
-                .with(grid)
-                .safe(back())
-                .choice(primary("view.dialog.limits.yes"), () -> setLimits(fields))
-                .open(host);
-    }
-
-    private void setLimits(Map<String, Field> fields) {
-        FloorState state = desk.sight().state();
-        fields.forEach((key, field) -> {
-            Duration wanted = Wording.lengthOf(field.value());
-            if (wanted == null || wanted.isZero()) {
-                desk.refuse(Refusal.INVALID);
-            } else if (!wanted.equals(state.settings().limits().of(key))) {
-                desk.send(new FloorCommand.SetLimit(key, wanted));
-            }
-        });
+        new LimitsDialog(desk, wording).open(host, sheet("limits").safe(back()), primary("view.dialog.limits.yes"));
     }
 
     void segments() {
-        FloorState state = desk.sight().state();
-        Sheet sheet = sheet("segments").safe(back());
-        Div list = new Div();
-        list.addClassName("segment-list");
-        for (Segment segment : state.setup().segments()) {
-            String title = wording.inLanguage(segment.title(), segment.id());
-            ActButton button = new ActButton(null, title).wide();
-            Instant planned = segment.plannedStart();
-            button.small(planned == null ? "" : texts.of("view.dialog.segments.planned", wording.minutes(planned)));
-            if (segment.id().equals(state.segment())) {
-                button.getElement().setAttribute("aria-current", "true");
-                button.add(now());
-            }
-            button.onPress(_ -> {}, _ -> {
-                sheet.close();
-                desk.send(new FloorCommand.StartSegment(segment.id()));
-            });
-            list.add(button);
-        }
-        sheet.with(list).open(host);
+        new SegmentDialogs(this, desk, wording).choose(sheet("segments").safe(back()));
     }
 
     /** Begins a segment, after saying when it was planned. */
     void begin(String id) {
-        FloorState state = desk.sight().state();
-        Segment segment = state.setup().segments().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(null);
-        if (segment == null) {
-            desk.refuse(Refusal.STALE);
-            return;
-        }
-        String title = wording.inLanguage(segment.title(), id);
-        Instant planned = segment.plannedStart();
-        String when = planned == null ? "" : texts.of("view.dialog.begin.planned", wording.minutes(planned));
-        if (id.equals(state.segment())) {
-            new Sheet(texts.of("view.dialog.begin.now", title), when)
-                    .safe(new ActButton(null, texts.of("view.keys.close")))
-                    .open(host);
-            return;
-        }
-        new Sheet(
-                        texts.of("view.dialog.begin.title", title),
-                        (when + " " + texts.of("view.dialog.segments.text")).strip())
-                .safe(back())
-                .choice(primary("view.dialog.begin.yes"), () -> desk.send(new FloorCommand.StartSegment(id)))
-                .open(host);
-    }
-
-    private Span now() {
-        Span now = new Span(texts.of("view.dialog.segments.now"));
-        now.addClassNames("badge", "push");
-        return now;
+        new SegmentDialogs(this, desk, wording).begin(id);
     }
 
     /** Rules on the point of order that has the floor. */

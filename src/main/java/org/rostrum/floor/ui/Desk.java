@@ -100,7 +100,12 @@ final class Desk {
 
     /** Sends what a form asks: the form stays, with what was filled in, where it is refused, and says why. */
     void sendFrom(Sheet form, FloorCommand command) {
-        sendAll(List.of(new Step(command)), null, form);
+        sendFrom(form, List.of(new Step(command)));
+    }
+
+    /** The same for several, in their order; the first that is refused is the last. */
+    void sendFrom(Sheet form, List<Step> steps) {
+        sendAll(steps, null, form);
     }
 
     /**

@@ -104,6 +104,25 @@ class ChairRailTest {
     }
 
     @Test
+    void limits_are_set_together_or_not_at_all_where_one_cannot_be_read() {
+        nineWait();
+        Screen chair = chair();
+        Duration before = limit("member-state");
+        chair.press("Own…");
+        chair.fill("Member States", "4:00");
+        chair.fill("Panellists", "soon");
+
+        chair.press("Set the limits");
+        assertThat(chair.text()).contains("Panellists: not understood", "Found: soon. Expected: minutes and seconds");
+        assertThat(limit("member-state")).isEqualTo(before);
+
+        chair.fill("Panellists", "6");
+        chair.press("Set the limits");
+        assertThat(limit("member-state")).isEqualTo(Duration.ofMinutes(4));
+        assertThat(limit("panellist")).isEqualTo(Duration.ofMinutes(6));
+    }
+
+    @Test
     void to_close_now_shows_what_it_will_do_and_then_sets_limits_and_closes_in_this_order() {
         nineWait();
         table.act(RoundTable.GHANA, new FloorCommand.SetLimit("member-state", Duration.ofMinutes(5)));
