@@ -97,9 +97,9 @@ function line(list, n) {
   const announced = feed.snapshot?.announcement, decides = feed.snapshot ? procedure(feed.snapshot) : '';
   if (decides) return [icon('i-gavel'), decides];
   if (announced) return [icon('i-announce'), pick(announced.text ?? announced, lang)];
-  if (list?.state !== 'open') return [null, say.count('light.hall.wait.closed', n)];
+  if (list?.state !== 'open') return [null, n ? say.count('light.hall.wait.closed', n) : say('light.hall.wait.closed.none')];
   if (list.closesAt) return [icon('i-announce'), say('light.audience.list.closes', wallTime(list.closesAt, timeZone))];
-  return [null, say.count('light.hall.wait.open', n)];
+  return [null, n ? say.count('light.hall.wait.open', n) : say('light.hall.wait.open.none')];
 }
 
 /** Suspended, not yet open, adjourned: one line, one time. @param {any} now */
