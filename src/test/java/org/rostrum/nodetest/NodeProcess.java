@@ -156,8 +156,13 @@ public final class NodeProcess {
 
     /** Whether this node's log says that it writes a meeting. */
     public boolean saysItWrites(String meeting) {
+        return says("Meeting " + meeting + ": this node writes");
+    }
+
+    /** Whether this node's log has a text. */
+    public boolean says(String text) {
         try {
-            return Files.readString(log).contains("Meeting " + meeting + ": this node writes");
+            return Files.readString(log).contains(text);
         } catch (IOException e) {
             return false;
         }
