@@ -134,6 +134,16 @@ final class PanelsJson {
                         : file.versions().stream()
                                 .map(each -> interest(each, code))
                                 .toList());
+        json.put(
+                "contacts",
+                state.contacts().stream()
+                        .filter(each -> each.code().equals(code))
+                        .map(each -> Map.of(
+                                "what",
+                                each.invitation() ? "invitation" : "reminder",
+                                "at",
+                                each.at().toString()))
+                        .toList());
         return json;
     }
 

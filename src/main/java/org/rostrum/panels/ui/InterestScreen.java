@@ -126,9 +126,22 @@ final class InterestScreen extends Div implements Outcome.Acts {
         String text = key.isEmpty() ? "" : texts.of(key);
         if (chairs && file.current().isEmpty()) {
             text = texts.of("interest.chairs");
+        } else if (may && file.current().isEmpty()) {
+            text = (text + " " + asked(state)).strip();
         }
         says.setText(text);
         says.setVisible(!text.isEmpty());
+    }
+
+    /** That the Office has turned to this delegation, the last time that it did. */
+    private String asked(PanelsState state) {
+        return state.contacts().stream()
+                .filter(each -> each.code().equals(party.code()))
+                .reduce((_, later) -> later)
+                .map(each -> texts.of(
+                        each.invitation() ? "interest.invited" : "interest.reminded",
+                        visit.moments().full(each.at())))
+                .orElse("");
     }
 
     private void form(InterestFile file, Call call) {

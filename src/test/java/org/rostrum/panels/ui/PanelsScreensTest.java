@@ -568,6 +568,9 @@ class PanelsScreensTest {
                 .allMatch(each -> !each.invitation() && each.how().equals("circular note"));
         assertThat(table.state().contacts())
                 .noneMatch(each -> each.code().equals("KEN") || each.code().equals("GHA"));
+        String silent = table.state().contacts().getFirst().code();
+        assertThat(delegation(silent).text()).contains("The Office reminded your delegation on");
+        assertThat(delegation("KEN").text()).doesNotContain("The Office reminded");
     }
 
     @Test
