@@ -40,6 +40,11 @@ public final class ListToMeetings {
         this.floor = floor;
     }
 
+    /** Where a meeting stands, as this node knows it; empty where there is none. */
+    Optional<FloorState> state(String meeting) {
+        return floor.state(meeting);
+    }
+
     /**
      * What became of one round table.
      *

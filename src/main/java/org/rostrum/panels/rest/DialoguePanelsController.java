@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.access.CurrentUser;
-import org.rostrum.floor.application.Floor;
 import org.rostrum.panels.application.BalanceReport;
 import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.application.PanelActor;
@@ -62,14 +61,12 @@ class DialoguePanelsController {
 
     private final PanelsDesk desk;
     private final PanelActs acts;
-    private final Floor floor;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    DialoguePanelsController(PanelsDesk desk, PanelActs acts, Floor floor, InstantSource clock) {
+    DialoguePanelsController(PanelsDesk desk, PanelActs acts, InstantSource clock) {
         this.desk = desk;
         this.acts = acts;
-        this.floor = floor;
         this.clock = clock;
     }
 
@@ -415,20 +412,25 @@ class DialoguePanelsController {
             summary = "The report of balance: panels, co-chairs and the time spoken, for the Office",
             description = "By group, category, gender where it was given, level, development, language, preference")
     ResponseEntity<List<Map<String, @Nullable Object>>> balance(@PathVariable String dialogue) {
-        return ok(BalanceTable.json(report(office(dialogue))));
+        return ok(BalanceTable.json(report(dialogue)));
     }
 
-    @GetMapping(path = "/balance", produces = "text/csv;charset=UTF-8")
-    @Operation(hidden = true)
+    @GetMapping(
+            path = {"/balance", "/balance.csv"},
+            produces = "text/csv;charset=UTF-8")
+    @Operation(summary = "The same as CSV, for a spreadsheet")
     ResponseEntity<String> balanceAsCsv(@PathVariable String dialogue) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "attachment; filename=\"balance.csv\"")
-                .body(BalanceTable.csv(report(office(dialogue))));
+                .body(BalanceTable.csv(report(dialogue)));
     }
 
-    private BalanceReport report(Seen seen) {
-        return BalanceReport.of(seen.state(), seen.call(), seen.parties(), floor::state);
+    private BalanceReport report(String dialogue) {
+        Seen seen = office(dialogue);
+        // where there is no call there is nothing to report
+        var _ = seen.call();
+        return acts.balance(seen.state());
     }
 
     @PostMapping(path = "/meetings", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -56,6 +56,11 @@ final class CirculationRail {
         }
         cards.add(page(state));
         cards.add(new MeetingsCard(texts, desk, dialogs, state));
+        cards.add(new BalanceCard(
+                texts,
+                desk.names(),
+                desk.acts().balance(state),
+                "/api/v1/dialogues/" + visit.dialogue() + "/panels/balance.csv"));
         cards.add(revisions(state));
         if (!state.replacements().isEmpty()) {
             cards.add(replacements(state));

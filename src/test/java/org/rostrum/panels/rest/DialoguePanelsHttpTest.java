@@ -53,7 +53,6 @@ class DialoguePanelsHttpTest {
                         accounts.add(user);
                         return "CODE-" + accounts.size();
                     }),
-                    floor,
                     () -> TestDesk.OPENS))
             .setControllerAdvice(new PanelProblems())
             .build();

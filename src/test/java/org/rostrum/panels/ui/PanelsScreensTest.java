@@ -593,6 +593,23 @@ class PanelsScreensTest {
     }
 
     @Test
+    void the_balance_of_what_went_out_is_on_the_page_of_circulation() {
+        drafted();
+        PanelsWindow amina = amina("panels/circulation");
+        amina.press("Circulate Rev.0");
+        amina.press("Circulate Rev.0");
+
+        assertThat(amina.text())
+                .contains("Balance", "Panellists", "Co-Chairs", "Spoken", "All numbers as CSV", "Woman");
+        long african = table.state().composition().seats().keySet().stream()
+                .filter(code -> "African States"
+                        .equals(Objects.requireNonNull(TestDesk.PARTIES.get(code))
+                                .group()))
+                .count();
+        assertThat(amina.text()).containsPattern("African\\n" + african + " of \\d\\n");
+    }
+
+    @Test
     void of_two_officers_who_circulate_at_once_one_wins_and_the_other_learns_it() {
         table.open().withInterests();
         table.draw();
