@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class Rehearsal implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROUNDS = 3;
+    private static final int NEAREST = 8;
     private static final Duration LONGEST = Duration.ofSeconds(5);
     /** Every screen that somebody acts on has one. */
     private static final String MADE = "screen-keeper";
@@ -45,14 +48,16 @@ final class Rehearsal implements ApplicationRunner {
     private final Programme programme;
     private final Floor floor;
     private final TrialSignIns signIns;
+    private final InstantSource clock;
     private final URI address;
 
     /** @param address of this node's pages */
-    Rehearsal(Node node, Programme programme, Floor floor, TrialSignIns signIns, URI address) {
+    Rehearsal(Node node, Programme programme, Floor floor, TrialSignIns signIns, InstantSource clock, URI address) {
         this.node = node;
         this.programme = programme;
         this.floor = floor;
         this.signIns = signIns;
+        this.clock = clock;
         this.address = address;
     }
 
@@ -69,10 +74,14 @@ final class Rehearsal implements ApplicationRunner {
         }
     }
 
-    /** One that is under way, since its screens show most; any other where there is none. */
+    /** Of those that are nearest by the programme one that is under way, since its screens show most; else any of them. */
     private Optional<FloorState> meeting() {
+        Instant now = clock.instant();
         return programme.dialogues().stream()
                 .flatMap(dialogue -> dialogue.meetings().stream())
+                .sorted(Comparator.comparing(
+                        each -> Duration.between(each.startsAt(), now).abs()))
+                .limit(NEAREST)
                 .flatMap(each -> floor.state(each.id()).stream())
                 .max(Comparator.comparing(state -> state.status() == MeetingStatus.OPEN));
     }

@@ -52,11 +52,12 @@ class ShellConfiguration {
             Programme programme,
             Floor floor,
             TrialSignIns signIns,
+            InstantSource clock,
             @Value("${server.address:127.0.0.1}") String address,
             @Value("${server.port:8080}") int port) {
         // an address that means "all of them" is none to go to
         String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-        return new Rehearsal(node, programme, floor, signIns, URI.create("http://" + host + ":" + port));
+        return new Rehearsal(node, programme, floor, signIns, clock, URI.create("http://" + host + ":" + port));
     }
 
     @Bean
