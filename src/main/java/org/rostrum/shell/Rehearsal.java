@@ -30,6 +30,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Opens a meeting's pages on this node before it says that it is ready, those of the audience and of all who act. The
@@ -134,24 +136,25 @@ final class Rehearsal implements ApplicationRunner {
         }
     }
 
-    /** What a browser asks for: the page, its window, and the view. */
+    /** What a browser asks for: the page, its window, and the view; then the window is closed. */
     private String screen(HttpClient http, String route) throws IOException, InterruptedException {
         get(http, "/" + route);
         String location = URLEncoder.encode(route, StandardCharsets.UTF_8);
         JsonNode start = JSON.readTree(get(http, "/?v-r=init&query=&location=" + location));
         JsonNode window = start.path("appConfig");
-        JsonNode key = window.path("uidl").path("Vaadin-Security-Key");
-        String opens = JSON.writeValueAsString(JSON.createObjectNode()
-                .put("csrfToken", key.asString(""))
-                .put("syncId", 0)
-                .put("clientId", 0)
-                .set("rpc", JSON.createArrayNode().add(navigation(route))));
-        return send(
-                http,
-                HttpRequest.newBuilder(address.resolve(
-                                "/?v-r=uidl&v-uiId=" + window.path("v-uiId").asInt()))
-                        .header("Content-Type", "application/json; charset=UTF-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(opens)));
+        ArrayNode opens = JSON.createArrayNode().add(navigation(route));
+        String opened = post(http, window, message(window, 0).set("rpc", opens));
+        post(http, window, message(window, 1).put("UNLOAD", true).set("rpc", JSON.createArrayNode()));
+        return opened;
+    }
+
+    private static ObjectNode message(JsonNode window, int number) {
+        return JSON.createObjectNode()
+                .put(
+                        "csrfToken",
+                        window.path("uidl").path("Vaadin-Security-Key").asString(""))
+                .put("syncId", number)
+                .put("clientId", number);
     }
 
     private static JsonNode navigation(String route) {
@@ -167,6 +170,15 @@ final class Rehearsal implements ApplicationRunner {
                                 .put("appShellTitle", "")
                                 .put("trigger", "")
                                 .set("historyState", JSON.createObjectNode().put("idx", 0)));
+    }
+
+    private String post(HttpClient http, JsonNode window, JsonNode message) throws IOException, InterruptedException {
+        return send(
+                http,
+                HttpRequest.newBuilder(address.resolve(
+                                "/?v-r=uidl&v-uiId=" + window.path("v-uiId").asInt()))
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(message))));
     }
 
     private String get(HttpClient http, String path) throws IOException, InterruptedException {
