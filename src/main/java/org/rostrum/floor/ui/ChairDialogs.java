@@ -115,6 +115,11 @@ final class ChairDialogs {
         new LimitsDialog(desk, wording).open(host, sheet("limits").safe(back()), primary("view.dialog.limits.yes"));
     }
 
+    /** Sets when delegations may put themselves on the list before the meeting. */
+    void inscription() {
+        new InscriptionDialog(desk, wording).open(this, sheet("inscription"));
+    }
+
     void segments() {
         new SegmentDialogs(this, desk, wording).choose(sheet("segments").safe(back()));
     }

@@ -24,6 +24,7 @@ final class ListHead extends Div {
     private final Span order = new Span();
     private final ActButton close;
     private final ActButton open;
+    private final ActButton inscription;
     private final ActButton questions;
     private final ActButton lots;
 
@@ -39,6 +40,8 @@ final class ListHead extends Div {
         close.onPress(desk::explain, _ -> dialogs.closeList());
         open = new ActButton("i-lock", texts.of("view.list.open")).key("l", "L");
         open.onPress(desk::explain, _ -> desk.send(new FloorCommand.OpenList(null)));
+        inscription = new ActButton("i-clock", texts.of("view.list.inscription"));
+        inscription.onPress(desk::explain, _ -> dialogs.inscription());
         questions = new ActButton("i-why", texts.of("view.questions.button", 0));
         questions.onPress(desk::explain, _ -> turns.run());
         lots = new ActButton("i-balance", texts.of("view.lots.button"));
@@ -47,7 +50,7 @@ final class ListHead extends Div {
         add.onAdd(this::add);
         Span push = new Span();
         push.addClassName("push");
-        Div title = new Div(new H2(texts.of("view.list.label")), count, push, close, open);
+        Div title = new Div(new H2(texts.of("view.list.label")), count, push, inscription, close, open);
         title.addClassName("row");
         Div rules = new Div(standing, order);
         rules.addClassNames("row", "list-rules");
@@ -71,12 +74,15 @@ final class ListHead extends Div {
         String says = OrderWords.order(state, texts);
         order.setText(says);
         order.getElement().setAttribute("title", says);
+        // before the meeting a window opens and closes the list
+        inscription.setVisible(state.status() == MeetingStatus.SCHEDULED);
         close.setVisible(state.listOpen());
         open.setVisible(!state.listOpen());
         String why = closed(state, keeps);
         close.closed(why);
         open.closed(why);
         lots.closed(why);
+        inscription.closed(why);
         long unread = state.questions().stream().filter(WrittenQuestion::open).count();
         questions.setVisible(!state.questions().isEmpty());
         questions.label(reads ? texts.of("view.questions.back") : texts.of("view.questions.button", unread));

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.MeetingThemes;
@@ -378,6 +379,35 @@ class DelegationRulesTest {
         Screen again = delegation("KEN");
         assertThat(again.text()).contains("Inscription is closed", "your place on the provisional list");
         assertThat(delegation("MEX").text()).contains("It closed at 10:30.").doesNotContain("Request the floor");
+    }
+
+    @Test
+    void a_chair_sets_the_window_of_inscription_in_the_venues_time_and_takes_it_away() {
+        Screen chair = Screen.ofChair(application.newUser().newWindow(), "GHA", AccessRole.CHAIR);
+        chair.press("Inscription…");
+        chair.fill("Opens", "2013-10-03T09:00");
+        chair.fill("Closes", "tomorrow");
+        chair.press("Set the window");
+        assertThat(chair.text()).contains("Closes: not understood", "Found: tomorrow.");
+        chair.fill("Closes", "2013-10-02T09:00");
+        clock.forward(Duration.ofSeconds(1));
+        chair.press("Set the window");
+        assertThat(chair.text()).contains("The window has to close after it opens");
+        chair.fill("Closes", "2013-10-03T10:30");
+        clock.forward(Duration.ofSeconds(1));
+        chair.press("Set the window");
+
+        assertThat(table.state().setup().inscription())
+                .isEqualTo(
+                        new Inscription(Instant.parse("2013-10-03T13:00:00Z"), Instant.parse("2013-10-03T14:30:00Z")));
+        assertThat(delegation("KEN").text()).contains("Inscription is open");
+
+        clock.forward(Duration.ofSeconds(1));
+        chair.press("Inscription…");
+        chair.press("No window");
+        assertThat(table.state().setup().inscription()).isNull();
+        open();
+        assertThat(chair.text()).doesNotContain("Inscription…");
     }
 
     @Test
