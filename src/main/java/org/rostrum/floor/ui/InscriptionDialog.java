@@ -31,11 +31,13 @@ final class InscriptionDialog {
         closes = field("view.inscription.closes", before == null ? setup.startsAt() : before.closesAt());
     }
 
-    private Field field(String label, Instant at) {
+    private Field field(String label, @Nullable Instant at) {
         Field field = new Field(texts.of(label), LONGEST_TIME, false).type("datetime-local");
-        field.value(LocalDateTime.ofInstant(at, zone)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString());
+        if (at != null) {
+            field.value(LocalDateTime.ofInstant(at, zone)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString());
+        }
         return field;
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
@@ -143,9 +142,5 @@ final class BoardDialogs {
                 .with(draws)
                 .safe(new ActButton(null, texts.of("office.log.no")))
                 .open(host);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -318,7 +318,8 @@ class PanelsScreensTest {
         assertThat(table.state().interest("RESEAU_DE_LA_DIASPOR"))
                 .as("once, though it was pressed twice: %s", amina.text())
                 .isPresent();
-        assertThat(table.state().interests().get("RESEAU_DE_LA_DIASPOR").versions())
+        assertThat(Objects.requireNonNull(table.state().interests().get("RESEAU_DE_LA_DIASPOR"))
+                        .versions())
                 .hasSize(1);
         assertThat(amina.text()).contains("Réseau de la diaspora");
     }
