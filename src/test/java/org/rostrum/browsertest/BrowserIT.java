@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.nodetest.NodeProcess;
 import org.rostrum.nodetest.Person;
@@ -36,6 +38,7 @@ import org.rostrum.nodetest.Person;
  * One meeting as people live it: a chair at a laptop, Kenya on a phone, the audience, the hall's screen, in front of one
  * packaged node. Each test goes on where the one before left the meeting.
  */
+@Timeout(value = 4, unit = TimeUnit.MINUTES) // a browser that does not answer is not waited for
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserIT {
     private static final int LARGEST_AUDIENCE_PAGE = 60_000;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ final class Browsers implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         context.onPage(this::listen);
         return context;
+    }
+
+    /** Signs a device in with a code, without a page. */
+    static void signIn(BrowserContext device, String code) {
+        int status = device.request()
+                .post("/api/v1/sign-in", RequestOptions.create().setData(Map.of("code", code)))
+                .status();
+        if (status != 200) {
+            throw new AssertionError(code + " cannot sign in: " + status);
+        }
     }
 
     private void listen(Page page) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.nodetest.NodeProcess;
 import org.rostrum.nodetest.Person;
@@ -27,6 +29,7 @@ import org.rostrum.nodetest.Person;
  * The Office draws up panels at two laptops, Brazil answers on a phone. Each test goes on where the one before left the
  * dialogue.
  */
+@Timeout(value = 4, unit = TimeUnit.MINUTES) // a browser that does not answer is not waited for
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PanelsBrowserIT {
     private static final String BOARD = "/dialogues/hld2013/panels";
@@ -201,7 +204,7 @@ class PanelsBrowserIT {
     @Order(6)
     void every_screen_stands_in_the_dark_and_from_right_to_left_on_each_device() {
         BrowserContext hall = browsers.open(Device.HALL);
-        signIn(hall, "DEMO-OPGA", BOARD).close();
+        Browsers.signIn(hall, "DEMO-OPGA");
         Pictures.lookAround(laptop, BOARD, "panel-board .board-card", "panels-board-laptop");
         Pictures.lookAround(hall, BOARD, "panel-board .board-card", "panels-board-hall");
         Pictures.lookAround(laptop, BOARD + "/call", "call-answers .answer", "panels-call-laptop");

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,12 +40,7 @@ final class Seat {
         context.addInitScript(Path.of("src/test/resources/browsertest/watch.js"));
         acts = !code.isEmpty();
         if (acts) {
-            int status = context.request()
-                    .post(address + "/api/v1/sign-in", RequestOptions.create().setData(Map.of("code", code)))
-                    .status();
-            if (status != 200) {
-                throw new AssertionError(kind + " cannot sign in: " + status);
-            }
+            Browsers.signIn(context, code);
         }
         page = context.newPage();
         page.navigate(path);
