@@ -265,10 +265,11 @@ class SplitBrainIT {
         }
         for (int i = 0; i < 2; i++) {
             assertThat(floor(i).writing()).isEqualTo(new Writing.Possible());
-            assertThat(conflicts(i))
-                    .as("appends of side %d that lost against the other", i)
-                    .isPositive();
         }
+        // which of the two loses is chance
+        assertThat(conflicts(0) + conflicts(1))
+                .as("appends that lost against the other side")
+                .isPositive();
         Map<UUID, Long> written = new HashMap<>();
         journal()
                 .forEach(change -> assertThat(written.put(change.commandId(), change.revision()))
