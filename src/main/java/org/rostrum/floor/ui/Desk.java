@@ -144,6 +144,9 @@ final class Desk {
         } else {
             Actor signedIn = ActorOf.user(user);
             UUID id = press == null ? UUID.randomUUID() : press.next();
+            if (form != null) {
+                form.waitForAnswer();
+            }
             submit(new Attempt(ui, press, id, 0, signedIn, steps, told, form), TRIES);
         }
     }
@@ -307,7 +310,7 @@ final class Desk {
     /** Where it was filled in, if that can still be put right there, else on the page. */
     private void tell(Attempt attempt, Telling telling) {
         Sheet form = attempt.form();
-        if (form != null && telling instanceof Telling.Refused(String title, String text)) {
+        if (form != null && form.isOpen() && telling instanceof Telling.Refused(String title, String text)) {
             form.wrong(title, text);
             return;
         }

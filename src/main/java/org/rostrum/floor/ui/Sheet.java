@@ -19,6 +19,7 @@ public final class Sheet extends HtmlContainer {
 
     private final Div wrong = new Div();
     private final Div choices = new Div();
+    private boolean waits;
     private boolean over;
 
     public Sheet(String title, String text) {
@@ -37,7 +38,10 @@ public final class Sheet extends HtmlContainer {
         wrong.addClassNames("refused", "sheet-wrong");
         wrong.getElement().setAttribute("role", "alert");
         choices.addClassName("choices");
-        getElement().addEventListener("close", _ -> removeFromParent());
+        getElement().addEventListener("close", _ -> {
+            over = true;
+            removeFromParent();
+        });
     }
 
     public Sheet with(Component... content) {
@@ -47,16 +51,20 @@ public final class Sheet extends HtmlContainer {
 
     /** A choice; the dialog closes first. A second press of a double click is none. */
     public Sheet choice(ActButton button, Runnable does) {
-        return attempt(button, () -> {
-            close();
-            does.run();
+        button.onPress(_ -> {}, _ -> {
+            if (!over) {
+                close();
+                does.run();
+            }
         });
+        choices.add(button);
+        return this;
     }
 
     /** A choice that may fail: the dialog stays, with what was filled in, until it is {@link #close closed}. */
     public Sheet attempt(ActButton button, Runnable does) {
         button.onPress(_ -> {}, _ -> {
-            if (!over) {
+            if (!over && !waits) {
                 wrong.removeAll();
                 does.run();
             }
@@ -65,8 +73,19 @@ public final class Sheet extends HtmlContainer {
         return this;
     }
 
+    /** What was asked is on its way: until it is answered it is not asked again. */
+    void waitForAnswer() {
+        waits = true;
+    }
+
+    /** Whether it can still say something. */
+    boolean isOpen() {
+        return !over;
+    }
+
     /** Says above the choices why it was not done. */
     public void wrong(String title, String text) {
+        waits = false;
         Span strong = new Span(title);
         strong.addClassName("strong");
         wrong.removeAll();

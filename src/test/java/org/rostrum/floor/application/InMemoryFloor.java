@@ -30,6 +30,8 @@ public final class InMemoryFloor implements Floor {
 
     private volatile Writing writing = new Writing.Possible();
 
+    private volatile CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
+
     public InMemoryFloor(Clock clock) {
         this.clock = clock;
     }
@@ -43,7 +45,18 @@ public final class InMemoryFloor implements Floor {
 
     @Override
     public synchronized CompletionStage<Answer> submit(Submission submission) {
-        return CompletableFuture.completedFuture(answer(submission));
+        Answer answer = answer(submission);
+        return held.thenApply(_ -> answer);
+    }
+
+    /** From now on what is asked is done, and its answer comes with {@link #release}. */
+    public void hold() {
+        held = new CompletableFuture<>();
+    }
+
+    /** Gives the answers that were held back. */
+    public void release() {
+        held.complete(null);
     }
 
     /** From now on it can write, or not. */

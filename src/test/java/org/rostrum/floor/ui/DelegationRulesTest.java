@@ -268,6 +268,23 @@ class DelegationRulesTest {
     }
 
     @Test
+    void a_form_that_is_pressed_again_before_its_answer_has_come_is_sent_once() {
+        open();
+        Screen kenya = delegation("KEN");
+        kenya.press("More");
+        kenya.press("Question in writing");
+        kenya.fill("Your question", "Who pays for it?");
+        floor.hold();
+        kenya.press("Send the question");
+        clock.forward(Duration.ofSeconds(5));
+        kenya.press("Send the question");
+        floor.release();
+        kenya.press("Send the question");
+
+        assertThat(table.state().questions()).hasSize(1);
+    }
+
+    @Test
     void a_form_that_is_refused_stays_with_what_was_typed_and_says_why() {
         open();
         Screen kenya = delegation("KEN");
