@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Drain {
     private static final Logger log = LoggerFactory.getLogger(Drain.class);
     private static final Duration LOOKS = Duration.ofMillis(100);
+    private static final Duration SETTLE = Duration.ofSeconds(1);
 
     /**
      * How long it may take.
@@ -75,6 +76,10 @@ public final class Drain {
                 pause(LOOKS);
             }
             log.info("Of {} connections {} are left; handing over the meetings", atFirst, here(all));
+            if (atFirst > 0) {
+                // where they come to they load their pages; a meeting that moves just then would keep them waiting
+                pause(SETTLE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

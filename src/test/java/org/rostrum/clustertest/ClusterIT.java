@@ -127,8 +127,8 @@ class ClusterIT {
         owner.startAgain();
         owner.awaitReady();
         assertSameSnapshot(owner, others.getFirst());
-        assertThat(owner.says("Rehearsal 3 of meetings/rt1/chair: ")
-                        && owner.says("Rehearsal 3 of meetings/rt1/delegation: "))
+        assertThat(owner.says("Rehearsal of meetings/rt1/chair: ")
+                        && owner.says("Rehearsal of meetings/rt1/delegation: "))
                 .as("it has opened the screens of those who act before it takes people")
                 .isTrue();
     }

@@ -8,11 +8,12 @@ import org.rostrum.cluster.Carried;
 
 /** All screens that somebody acts on, on this node. */
 public final class Screens implements Carried {
-    /** A screen that comes to a node costs it some tens of milliseconds: forty a second, more only where there are many. */
-    private static final int APART_MILLIS = 100;
+    /** A screen that comes to a node costs it some tens of milliseconds, and none is to wait for another. */
+    private static final int APART_MILLIS = 300;
 
-    private static final int LEAST_TOGETHER = 4;
-    private static final int MOST_STEPS = 80;
+    private static final int LEAST_APART_MILLIS = 20;
+    /** However many there are, the last one goes after so long: before the node stops waiting. */
+    private static final int ALL_WITHIN_MILLIS = 7_000;
 
     /** Runs a task some milliseconds later. */
     @FunctionalInterface
@@ -55,15 +56,17 @@ public final class Screens implements Carried {
     public void sendAway() {
         List<ScreenKeeper> watched =
                 keepers.stream().filter(ScreenKeeper::isWatched).toList();
-        sendSome(watched.iterator(), Math.max(LEAST_TOGETHER, watched.size() / MOST_STEPS + 1));
+        int apart = Math.clamp(ALL_WITHIN_MILLIS / Math.max(1, watched.size()), LEAST_APART_MILLIS, APART_MILLIS);
+        int together = 1 + watched.size() * apart / ALL_WITHIN_MILLIS;
+        sendSome(watched.iterator(), together, apart);
     }
 
-    private void sendSome(Iterator<ScreenKeeper> rest, int together) {
+    private void sendSome(Iterator<ScreenKeeper> rest, int together, int apart) {
         for (int sent = 0; sent < together && rest.hasNext(); sent++) {
             rest.next().leave();
         }
         if (rest.hasNext()) {
-            timer.later(APART_MILLIS, () -> sendSome(rest, together));
+            timer.later(apart, () -> sendSome(rest, together, apart));
         }
     }
 

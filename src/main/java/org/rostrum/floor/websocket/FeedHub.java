@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.cluster.Carried;
 import org.rostrum.floor.application.Floor;
@@ -31,6 +32,8 @@ final class FeedHub implements AutoCloseable, Carried {
     private static final int SENT_TOGETHER = 100;
 
     private static final long APART_MILLIS = 50;
+    /** So long the screens of those who act have to be gone with their pages. */
+    private static final long SCREENS_GO_MILLIS = 7_500;
     /** RFC 6455's registry: "service restart". */
     static final int RESTARTS = 1012;
 
@@ -85,13 +88,20 @@ final class FeedHub implements AutoCloseable, Carried {
         return leaving;
     }
 
-    /** Lets all followers go with what they have: they come to another node at once and go on from there. */
+    /**
+     * Lets all followers go with what they have: they come to another node at once and go on from there. Screens of those
+     * who act go with their page; only those that are still here after a while are sent by themselves.
+     */
     @Override
     public void sendAway() {
         leaving = true;
-        sendSome(feeds.values().stream()
-                .flatMap(each -> each.sessions().stream())
-                .iterator());
+        sendSome(sessions().filter(each -> each.screen() == null).iterator());
+        var _ = timer.schedule(
+                () -> writers.execute(() -> sendSome(sessions().iterator())), SCREENS_GO_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Stream<FeedSession> sessions() {
+        return feeds.values().stream().flatMap(each -> each.sessions().stream());
     }
 
     private void sendSome(Iterator<FeedSession> rest) {

@@ -112,8 +112,12 @@ class MeetingFeedTest {
     @Test
     void a_node_that_stops_sends_its_followers_on_and_takes_no_other() {
         Follower follower = join(null);
+        Follower screen = new Follower();
+        assertThat(hub.join(TestMeeting.ID, screen, null, new ScreenPass(TestMeeting.ID, "KEN", "s1")))
+                .isPresent();
         hub.sendAway();
         assertThat(follower.closed).isEqualTo(1012);
+        assertThat(screen.closed).as("it goes with its page").isZero();
         assertThat(hub.isLeaving()).isTrue();
         Follower late = join(null);
         assertThat(late.closed).isEqualTo(1012);
