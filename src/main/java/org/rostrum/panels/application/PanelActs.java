@@ -60,12 +60,9 @@ public final class PanelActs {
         return meetings.bring(state, parties(state));
     }
 
-    /** Who sits and who was heard so far, by group, category and gender; empty lines where there is no call. */
-    public BalanceReport balance(PanelsState state) {
-        Call call = state.call();
-        return call == null
-                ? new BalanceReport(List.of())
-                : BalanceReport.of(state, call, parties(state), meetings::state);
+    /** Who sits and who was heard so far, by group, category and gender. */
+    public BalanceReport balance(PanelsState state, Call call, Map<String, Party> parties) {
+        return BalanceReport.of(state, call, parties, meetings::state);
     }
 
     private Map<String, Party> parties(PanelsState state) {

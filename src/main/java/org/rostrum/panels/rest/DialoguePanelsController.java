@@ -428,9 +428,7 @@ class DialoguePanelsController {
 
     private BalanceReport report(String dialogue) {
         Seen seen = office(dialogue);
-        // where there is no call there is nothing to report
-        var _ = seen.call();
-        return acts.balance(seen.state());
+        return acts.balance(seen.state(), seen.call(), seen.parties());
     }
 
     @PostMapping(path = "/meetings", produces = MediaType.APPLICATION_JSON_VALUE)

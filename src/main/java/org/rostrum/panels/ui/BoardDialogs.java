@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
@@ -27,6 +26,7 @@ final class BoardDialogs {
     private final Moments moments;
     private final ScreenDesk desk;
     private final Runnable then;
+    private final Forms forms;
 
     BoardDialogs(HasComponents host, Texts texts, Moments moments, ScreenDesk desk, Runnable then) {
         this.host = host;
@@ -34,12 +34,7 @@ final class BoardDialogs {
         this.moments = moments;
         this.desk = desk;
         this.then = then;
-    }
-
-    private void ask(Sheet sheet, String key, String look, Runnable does) {
-        sheet.safe(new ActButton(null, texts.of(key + ".no")))
-                .attempt(new ActButton(null, texts.of(key + ".yes")).look(look), () -> desk.fromForm(sheet, does))
-                .open(host);
+        forms = new Forms(host, texts, desk, then);
     }
 
     /** Notes that a State has withdrawn; its seat may go to the next by the same rule. */
@@ -53,7 +48,7 @@ final class BoardDialogs {
         Sheet sheet = new Sheet(
                         texts.of("office.withdraw.title", desk.names().party(code)), texts.of("office.withdraw.text"))
                 .with(why, successor);
-        ask(
+        forms.ask(
                 sheet,
                 "office.withdraw",
                 "danger-solid",
@@ -74,7 +69,6 @@ final class BoardDialogs {
 
     /** Replaces a panellist on the day: another State, or another person of the same. */
     void replace(String code, String panel, long version) {
-        AtomicLong seen = new AtomicLong(version);
         PanelsState state = desk.state();
         Map<String, String> who = new LinkedHashMap<>();
         who.put(code, texts.of("office.replace.same", desk.names().party(code)));
@@ -89,21 +83,12 @@ final class BoardDialogs {
         Sheet sheet = new Sheet(
                         texts.of("office.replace.title", desk.names().party(code)), texts.of("office.replace.text"))
                 .with(in, person, title, reason);
-        ask(
+        forms.askOfList(
                 sheet,
                 "office.replace",
-                "primary",
-                () -> desk.send(
-                        new PanelsCommand.ReplacePanellist(
-                                seen.get(), panel, code, in.value(), Nominees.of(person, title), reason.value()),
-                        then,
-                        () -> seenNow(seen)));
-    }
-
-    /** Whoever was told what others did meanwhile, and presses again, means the list as it is now. */
-    private void seenNow(AtomicLong seen) {
-        seen.set(desk.state().version());
-        then.run();
+                version,
+                seen -> new PanelsCommand.ReplacePanellist(
+                        seen, panel, code, in.value(), Nominees.of(person, title), reason.value()));
     }
 
     /** Draws once more, with the same seed or a new one. */
@@ -112,7 +97,7 @@ final class BoardDialogs {
         Field field = new Field(texts.of("office.draw-again.seed"), LONGEST_SEED, false);
         field.value(seed);
         Sheet sheet = new Sheet(texts.of("office.draw-again.title"), texts.of("office.draw-again.text")).with(field);
-        ask(sheet, "office.draw-again", "primary", () -> {
+        forms.ask(sheet, "office.draw-again", "primary", () -> {
             if (field.value().equals(seed)) {
                 draw();
             } else {

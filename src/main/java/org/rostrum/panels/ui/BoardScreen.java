@@ -16,7 +16,7 @@ import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
 
 /** The board with what can be done to the whole below it; before there is a draft, what leads to one. */
-final class BoardScreen extends OfficeScreen {
+final class BoardScreen extends PanelsScreen {
     private static final long serialVersionUID = 1;
 
     private final PanelsVisit visit;

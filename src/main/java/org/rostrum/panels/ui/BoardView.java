@@ -23,7 +23,7 @@ public final class BoardView extends OfficeView {
     }
 
     @Override
-    OfficeScreen screen(PanelsVisit visit, ScreenDesk desk) {
+    PanelsScreen screen(PanelsVisit visit, ScreenDesk desk) {
         return new BoardScreen(visit, desk, this::holds);
     }
 }

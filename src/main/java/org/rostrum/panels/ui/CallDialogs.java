@@ -28,6 +28,7 @@ final class CallDialogs {
     private final ScreenDesk desk;
     private final Dialogues.About about;
     private final Runnable then;
+    private final Forms forms;
 
     CallDialogs(HasComponents host, PanelsVisit visit, ScreenDesk desk, Dialogues.About about, Runnable then) {
         this.host = host;
@@ -36,13 +37,7 @@ final class CallDialogs {
         this.desk = desk;
         this.about = about;
         this.then = then;
-    }
-
-    private void ask(Sheet sheet, String key, Runnable does) {
-        // a form begins with its first field; Escape leaves it as well
-        sheet.choice(new ActButton(null, texts.of(key + ".no")), () -> {})
-                .attempt(new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, does))
-                .open(host);
+        forms = new Forms(host, texts, desk, then);
     }
 
     /** Makes the call, or changes it. */
@@ -50,7 +45,7 @@ final class CallDialogs {
         PanelsState state = desk.state();
         SetupForm form = new SetupForm(texts, about, state.call(), state.reasonsShown());
         Sheet sheet = new Sheet(texts.of("office.set-up.title"), texts.of("office.set-up.text")).with(form);
-        ask(sheet, "office.set-up", () -> {
+        forms.fill(sheet, "office.set-up", () -> {
             switch (form.call()) {
                 case SetupForm.Read.Wrong(String field, String expected) ->
                     desk.tell(new Told.Refused(
@@ -82,7 +77,7 @@ final class CallDialogs {
         how.put("hash", texts.of("office.seed.hash"));
         Choice shown = new Choice(texts.of("office.seed.how")).options(how, "shown");
         Sheet sheet = new Sheet(texts.of("office.seed.title"), texts.of("office.seed.text")).with(seed, shown);
-        ask(
+        forms.fill(
                 sheet,
                 "office.seed",
                 () -> desk.send(
@@ -108,7 +103,7 @@ final class CallDialogs {
     private void remind(String title, List<String> codes) {
         Field how = new Field(texts.of("office.remind.how"), LONGEST_HOW, false).hint(texts.of("office.remind.hint"));
         Sheet sheet = new Sheet(title, texts.of("office.remind.text")).with(how);
-        ask(sheet, "office.remind", () -> desk.send(new PanelsCommand.Remind(codes, how.value()), then, then));
+        forms.fill(sheet, "office.remind", () -> desk.send(new PanelsCommand.Remind(codes, how.value()), then, then));
     }
 
     /** Notes that a State which sent nothing was invited. */
@@ -117,7 +112,7 @@ final class CallDialogs {
         Sheet sheet = new Sheet(
                         texts.of("office.invite.title", party.nameIn(texts.language())), texts.of("office.invite.text"))
                 .with(how);
-        ask(sheet, "office.invite", () -> desk.send(new PanelsCommand.Invite(party.code(), how.value()), then, then));
+        forms.fill(sheet, "office.invite", () -> desk.send(new PanelsCommand.Invite(party.code(), how.value()), then, then));
     }
 
     /** All that somebody has sent. */

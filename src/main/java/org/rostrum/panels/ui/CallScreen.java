@@ -13,7 +13,7 @@ import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;
 
 /** The Office's page of the call: who has answered, how it stands, and the letter that goes with it. */
-final class CallScreen extends OfficeScreen {
+final class CallScreen extends PanelsScreen {
     private static final long serialVersionUID = 1;
 
     private final Texts texts;

@@ -23,7 +23,7 @@ public final class CallView extends OfficeView {
     }
 
     @Override
-    OfficeScreen screen(PanelsVisit visit, ScreenDesk desk) {
+    PanelsScreen screen(PanelsVisit visit, ScreenDesk desk) {
         return new CallScreen(visit, desk, visit.about().orElseThrow());
     }
 }

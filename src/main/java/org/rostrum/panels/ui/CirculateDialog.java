@@ -59,11 +59,12 @@ final class CirculateDialog {
         Sheet sheet = new Sheet(texts.of("office.circulate.title", revision), texts.of("office.circulate.text"))
                 .with(mode, until, symbol);
         Runnable sends = () -> send(version, CirculationMode.valueOf(mode.value()), until.value(), symbol.value());
-        sheet.safe(new ActButton(null, texts.of("office.circulate.no")))
-                .attempt(
+        new Forms(host, texts, desk, then)
+                .ask(
+                        sheet,
+                        new ActButton(null, texts.of("office.circulate.no")),
                         new ActButton(null, texts.of("office.circulate.rev", revision)).look("primary"),
-                        () -> desk.fromForm(sheet, sends))
-                .open(host);
+                        sends);
     }
 
     private void send(long version, CirculationMode mode, String until, String symbol) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Circulation;
@@ -59,7 +60,7 @@ final class CirculationRail {
         cards.add(new BalanceCard(
                 texts,
                 desk.names(),
-                desk.acts().balance(state),
+                desk.acts().balance(state, Objects.requireNonNull(state.call()), desk.parties()),
                 "/api/v1/dialogues/" + visit.dialogue() + "/panels/balance.csv"));
         cards.add(revisions(state));
         if (!state.replacements().isEmpty()) {

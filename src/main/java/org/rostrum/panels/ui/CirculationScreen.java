@@ -17,7 +17,7 @@ import org.rostrum.panels.domain.Listing;
 import org.rostrum.panels.domain.PanelsState;
 
 /** The draft as it would go out, what changed since the last list, and what became of those that went out. */
-final class CirculationScreen extends OfficeScreen {
+final class CirculationScreen extends PanelsScreen {
     private static final long serialVersionUID = 1;
 
     private final PanelsVisit visit;

@@ -23,7 +23,7 @@ public final class CirculationView extends OfficeView {
     }
 
     @Override
-    OfficeScreen screen(PanelsVisit visit, ScreenDesk desk) {
+    PanelsScreen screen(PanelsVisit visit, ScreenDesk desk) {
         return new CirculationScreen(visit, desk);
     }
 }

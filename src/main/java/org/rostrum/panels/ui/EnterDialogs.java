@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
 import org.rostrum.floor.ui.Sheet;
@@ -24,16 +23,16 @@ final class EnterDialogs {
     private static final int LONGEST_CODE = 20;
     private static final int LONGEST_STEM = 17;
 
-    private final HasComponents host;
     private final Texts texts;
     private final ScreenDesk desk;
     private final Runnable then;
+    private final Forms forms;
 
     EnterDialogs(HasComponents host, Texts texts, ScreenDesk desk, Runnable then) {
-        this.host = host;
         this.texts = texts;
         this.desk = desk;
         this.then = then;
+        forms = new Forms(host, texts, desk, then);
     }
 
     /** Of a State or stakeholder that the dialogue knows. */
@@ -44,7 +43,7 @@ final class EnterDialogs {
         Sheet sheet = new Sheet(
                         texts.of("office.enter.title", party.nameIn(texts.language())), texts.of("office.enter.text"))
                 .with(came, form);
-        ask(sheet, "office.enter", () -> send(form, came, party.code(), null));
+        forms.fill(sheet, "office.enter", () -> send(form, came, party.code(), null));
     }
 
     /** Of a stakeholder that no list has: it comes in with what it sent. */
@@ -60,7 +59,7 @@ final class EnterDialogs {
         Choice came = means();
         Sheet sheet = new Sheet(texts.of("office.enter-other.title"), texts.of("office.enter-other.text"))
                 .with(name, kind, came, form);
-        ask(sheet, "office.enter-other", () -> {
+        forms.fill(sheet, "office.enter-other", () -> {
             String code = freshCode(name.value(), desk.parties().keySet());
             send(
                     form,
@@ -83,13 +82,6 @@ final class EnterDialogs {
             }
         }
         return new Choice(texts.of("office.enter.means")).options(means, Origin.Means.EMAIL.name());
-    }
-
-    private void ask(Sheet sheet, String key, Runnable does) {
-        // a form begins with its first field; Escape leaves it as well
-        sheet.choice(new ActButton(null, texts.of(key + ".no")), () -> {})
-                .attempt(new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, does))
-                .open(host);
     }
 
     private void send(InterestForm form, Choice came, String code, @Nullable Party unknown) {

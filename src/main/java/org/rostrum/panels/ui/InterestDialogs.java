@@ -12,29 +12,25 @@ import org.rostrum.panels.domain.PanelsCommand;
 final class InterestDialogs {
     private static final int LONGEST_REASON = 500;
 
-    private final HasComponents host;
     private final Texts texts;
     private final ScreenDesk desk;
     private final String code;
     private final Runnable then;
+    private final Forms forms;
 
     InterestDialogs(HasComponents host, Texts texts, ScreenDesk desk, String code, Runnable then) {
-        this.host = host;
         this.texts = texts;
         this.desk = desk;
         this.code = code;
         this.then = then;
+        forms = new Forms(host, texts, desk, then);
     }
 
     void withdraw() {
         Field why = new Field(texts.of("interest.withdraw.why"), LONGEST_REASON, false);
         Sheet sheet = new Sheet(texts.of("interest.withdraw.title"), texts.of("interest.withdraw.text")).with(why);
         Runnable sends = () -> desk.send(new PanelsCommand.WithdrawInterest(code, why.value()), then);
-        sheet.safe(new ActButton(null, texts.of("interest.withdraw.no")))
-                .attempt(
-                        new ActButton(null, texts.of("interest.withdraw.yes")).look("danger-solid"),
-                        () -> desk.fromForm(sheet, sends))
-                .open(host);
+        forms.ask(sheet, "interest.withdraw", "danger-solid", sends);
     }
 
     void answer(CirculatedList list, boolean approves) {
@@ -43,10 +39,10 @@ final class InterestDialogs {
         Sheet sheet = new Sheet(texts.of(key + ".title"), texts.of(key + ".text")).with(note);
         Runnable sends =
                 () -> desk.send(new PanelsCommand.AnswerList(list.revision(), code, approves, note.value()), then);
-        sheet.safe(new ActButton(null, texts.of("interest.answer.no")))
-                .attempt(
-                        new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
-                        () -> desk.fromForm(sheet, sends))
-                .open(host);
+        forms.ask(
+                sheet,
+                new ActButton(null, texts.of("interest.answer.no")),
+                new ActButton(null, texts.of(key + ".yes")).look(approves ? "primary" : "danger-solid"),
+                sends);
     }
 }

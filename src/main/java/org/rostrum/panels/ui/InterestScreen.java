@@ -20,7 +20,7 @@ import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;
 
 /** The page of a focal point: the call, what was sent, the form, and later what became of it. */
-final class InterestScreen extends Div implements Outcome.Acts {
+final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     private static final long serialVersionUID = 1;
 
     private final PanelsVisit visit;
@@ -46,7 +46,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         card = new CallCard(visit);
         standing = new Standing(visit);
         outcome = new Outcome(visit, this);
-        objections = new Objections(visit, desk, () -> show(desk.state()));
+        objections = new Objections(visit, desk, this::show);
         Div assertive = Live.region("say-now", "assertive");
         Div polite = Live.region("say", "polite");
         told = new TellingSlot(texts, polite, assertive);
@@ -74,8 +74,16 @@ final class InterestScreen extends Div implements Outcome.Acts {
         return header;
     }
 
+    @Override
+    void take(PanelsRooms.News news) {
+        desk.learn(news.state());
+        show();
+    }
+
     /** Shows what is so now; a form that is being filled in stays as it is. */
-    void show(PanelsState state) {
+    @Override
+    void show() {
+        PanelsState state = desk.state();
         Call call = state.call();
         Instant now = desk.now();
         boolean addressed = call != null && state.stage() != CallStage.DRAFT && call.mayAnswer(party);
@@ -172,7 +180,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
     private void sent() {
         editing = false;
         formPlace.removeAll();
-        show(desk.state());
+        show();
     }
 
     private void acts(InterestFile file, boolean may) {
@@ -183,7 +191,7 @@ final class InterestScreen extends Div implements Outcome.Acts {
         acts.add(
                 new ActButton(null, texts.of("interest.edit")).wide().onPress(_ -> {}, _ -> {
                     editing = true;
-                    show(desk.state());
+                    show();
                 }),
                 new ActButton(null, texts.of("interest.withdraw"))
                         .look("quiet")
@@ -194,9 +202,9 @@ final class InterestScreen extends Div implements Outcome.Acts {
     @Override
     public void read(CirculatedList list) {
         if (desk.state().circulations().getLast().readBy().containsKey(party.code())) {
-            show(desk.state());
+            show();
         } else {
-            desk.send(new PanelsCommand.ReadList(list.revision(), party.code()), () -> show(desk.state()));
+            desk.send(new PanelsCommand.ReadList(list.revision(), party.code()), this::show);
         }
     }
 

@@ -5,10 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
 import org.rostrum.floor.ui.Sheet;
@@ -22,28 +19,14 @@ import org.rostrum.panels.domain.PanelsState;
 final class KeepingDialogs {
     private static final int LONGEST_REASON = 500;
 
-    private final HasComponents host;
     private final Texts texts;
     private final ScreenDesk desk;
-    private final Runnable then;
+    private final Forms forms;
 
     KeepingDialogs(HasComponents host, Texts texts, ScreenDesk desk, Runnable then) {
-        this.host = host;
         this.texts = texts;
         this.desk = desk;
-        this.then = then;
-    }
-
-    /** @param version of the list that was seen; whoever was told what others did, and presses again, means the newest */
-    private void ask(Sheet sheet, String key, long version, LongFunction<PanelsCommand> command) {
-        AtomicLong seen = new AtomicLong(version);
-        Runnable sends = () -> desk.send(command.apply(seen.get()), then, () -> {
-            seen.set(desk.state().version());
-            then.run();
-        });
-        sheet.safe(new ActButton(null, texts.of(key + ".no")))
-                .attempt(new ActButton(null, texts.of(key + ".yes")).look("primary"), () -> desk.fromForm(sheet, sends))
-                .open(host);
+        forms = new Forms(host, texts, desk, then);
     }
 
     private Map<String, String> panels(String first) {
@@ -62,7 +45,7 @@ final class KeepingDialogs {
         String name = desk.names().party(code);
         Sheet sheet = new Sheet(texts.of("office.keep-off.title", name), texts.of("office.keep-off.text"))
                 .with(panel, reason);
-        ask(
+        forms.askOfList(
                 sheet,
                 "office.keep-off",
                 version,
@@ -89,7 +72,7 @@ final class KeepingDialogs {
         Choice panel = new Choice(texts.of("office.let-in.panel"))
                 .options(kept, kept.keySet().iterator().next());
         Sheet sheet = new Sheet(texts.of("office.let-in.title", desk.names().party(code)), "").with(panel);
-        ask(sheet, "office.let-in", version, seen -> new PanelsCommand.LiftKeptOff(seen, code, orNull(panel.value())));
+        forms.askOfList(sheet, "office.let-in", version, seen -> new PanelsCommand.LiftKeptOff(seen, code, orNull(panel.value())));
     }
 
     /** Notes that two are not to sit together: where they do, the Office is warned. */
@@ -109,7 +92,7 @@ final class KeepingDialogs {
         String name = desk.names().party(code);
         Sheet sheet = new Sheet(texts.of("office.keep-apart.title", name), texts.of("office.keep-apart.text"))
                 .with(other, note);
-        ask(
+        forms.askOfList(
                 sheet,
                 "office.keep-apart",
                 version,
@@ -132,7 +115,7 @@ final class KeepingDialogs {
                 .options(kept, kept.keySet().iterator().next());
         Sheet sheet =
                 new Sheet(texts.of("office.let-together.title", desk.names().party(code)), "").with(other);
-        ask(sheet, "office.let-together", version, seen -> new PanelsCommand.LiftKeptApart(seen, code, other.value()));
+        forms.askOfList(sheet, "office.let-together", version, seen -> new PanelsCommand.LiftKeptApart(seen, code, other.value()));
     }
 
     private static @Nullable String orNull(String text) {

@@ -103,10 +103,11 @@ final class Objections extends Section {
                 .with(reason);
         Runnable sends = () ->
                 desk.send(new PanelsCommand.RaiseObjection(stakeholder.code(), party.code(), reason.value()), then);
-        sheet.safe(new ActButton(null, texts.of("interest.answer.no")))
-                .attempt(
+        new Forms(this, texts, desk, then)
+                .ask(
+                        sheet,
+                        new ActButton(null, texts.of("interest.answer.no")),
                         new ActButton(null, texts.of("interest.object.yes")).look("danger-solid"),
-                        () -> desk.fromForm(sheet, sends))
-                .open(this);
+                        sends);
     }
 }

@@ -2,8 +2,8 @@ package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Div;
 
-/** What the Office works on, on one of its pages. */
-abstract class OfficeScreen extends Div {
+/** What somebody works on, on one of the pages of panels. */
+abstract class PanelsScreen extends Div {
     private static final long serialVersionUID = 1;
 
     /** Takes in what is new. */
