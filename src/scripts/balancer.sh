@@ -120,7 +120,7 @@ backend anywhere
     cookie $STICKY_COOKIE rewrite
     http-request disable-l7-retry unless { method GET HEAD } or { path_end /commands }
     default-server on-marked-down shutdown-sessions
-$(haproxy_not_to_those_that_go "$nodes")
+$(haproxy_forget_those_that_go "$nodes")
 $(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d track nodes/node-%d')
 
 # asks only whether a node is there
@@ -149,15 +149,6 @@ haproxy_forget_those_that_go() {
     for ((i = 1; i <= $1; i++)); do
         printf '    http-request replace-header Cookie ^(.*)%s=node-%d(;.*)?$ \\1%s=none\\2' "$STICKY_COOKIE" "$i" "$STICKY_COOKIE"
         printf ' if !{ srv_is_up(ready/node-%d) } { nbsrv(ready) gt 0 }\n' "$i"
-    done
-}
-
-# haproxy_not_to_those_that_go NODES: as above for what leaves the browser's cookie alone
-haproxy_not_to_those_that_go() {
-    local i
-    for ((i = 1; i <= $1; i++)); do
-        printf '    ignore-persist if { req.cook(%s) node-%d } !{ srv_is_up(ready/node-%d) } { nbsrv(ready) gt 0 }\n' \
-            "$STICKY_COOKIE" "$i" "$i"
     done
 }
 

@@ -78,8 +78,15 @@ class BalancerIT {
         String next = browser.asks("/meetings/rt1/chair");
         for (int i = 0; i < 6; i++) {
             assertThat(browser.asks("/?v-r=uidl")).isEqualTo(next);
+            assertThat(browser.asks("/api/v1/meetings")).isEqualTo(next);
         }
         assertThat(browser.node()).isEqualTo(next);
+        Browser onlyCalls = new Browser(balancer.address());
+        onlyCalls.isWith(old);
+        for (int i = 0; i < 6; i++) {
+            assertThat(onlyCalls.asks("/api/v1/meetings")).isNotEqualTo(old);
+        }
+        assertThat(onlyCalls.node()).as("a call settles nobody").isEqualTo(old);
         gone.ready = true;
         await("taken up again")
                 .atMost(Duration.ofSeconds(20))
@@ -96,10 +103,14 @@ class BalancerIT {
 
         Browser(String address) {
             this.address = address;
-            HttpCookie other = new HttpCookie("rostrum-session", "a");
-            other.setPath("/");
-            other.setVersion(0);
-            cookies.getCookieStore().add(URI.create(address), other);
+            add("rostrum-session", "a");
+        }
+
+        private void add(String name, String value) {
+            HttpCookie cookie = new HttpCookie(name, value);
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            cookies.getCookieStore().add(URI.create(address), cookie);
         }
 
         /** The node that answers. */
@@ -111,6 +122,10 @@ class BalancerIT {
                     .as("other cookies come through")
                     .contains("a");
             return answer.body();
+        }
+
+        void isWith(String node) {
+            add("rostrum_node", node);
         }
 
         String node() {
