@@ -112,7 +112,10 @@ final class CallDialogs {
         Sheet sheet = new Sheet(
                         texts.of("office.invite.title", party.nameIn(texts.language())), texts.of("office.invite.text"))
                 .with(how);
-        forms.fill(sheet, "office.invite", () -> desk.send(new PanelsCommand.Invite(party.code(), how.value()), then, then));
+        forms.fill(
+                sheet,
+                "office.invite",
+                () -> desk.send(new PanelsCommand.Invite(party.code(), how.value()), then, then));
     }
 
     /** All that somebody has sent. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.rostrum.floor.application.JournalUnavailableException;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Circulation;
@@ -57,11 +59,7 @@ final class CirculationRail {
         }
         cards.add(page(state));
         cards.add(new MeetingsCard(texts, desk, dialogs, state));
-        cards.add(new BalanceCard(
-                texts,
-                desk.names(),
-                desk.acts().balance(state, Objects.requireNonNull(state.call()), desk.parties()),
-                "/api/v1/dialogues/" + visit.dialogue() + "/panels/balance.csv"));
+        balance(state).ifPresent(cards::add);
         cards.add(revisions(state));
         if (!state.replacements().isEmpty()) {
             cards.add(replacements(state));
@@ -152,6 +150,19 @@ final class CirculationRail {
         card.add(new ActButton(null, texts.of(shown ? "office.page.hide" : "office.page.show"))
                 .onPress(_ -> {}, _ -> desk.send(new PanelsCommand.ShowPage(!shown), then)));
         return card;
+    }
+
+    /** Empty while the record of a meeting cannot be read: then nobody knows who was heard. */
+    private Optional<Section> balance(PanelsState state) {
+        try {
+            return Optional.of(new BalanceCard(
+                    texts,
+                    desk.names(),
+                    desk.acts().balance(state, Objects.requireNonNull(state.call()), desk.parties()),
+                    "/api/v1/dialogues/" + visit.dialogue() + "/panels/balance.csv"));
+        } catch (JournalUnavailableException _) {
+            return Optional.empty();
+        }
     }
 
     private Section revisions(PanelsState state) {

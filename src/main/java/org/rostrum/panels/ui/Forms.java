@@ -41,10 +41,14 @@ final class Forms {
     /** @param version of the list that was seen; whoever was told what others did, and presses again, means the newest */
     void askOfList(Sheet sheet, String key, long version, LongFunction<PanelsCommand> command) {
         AtomicLong seen = new AtomicLong(version);
-        ask(sheet, key, "primary", () -> desk.send(command.apply(seen.get()), then, () -> {
-            seen.set(desk.state().version());
-            then.run();
-        }));
+        ask(
+                sheet,
+                key,
+                "primary",
+                () -> desk.send(command.apply(seen.get()), then, () -> {
+                    seen.set(desk.state().version());
+                    then.run();
+                }));
     }
 
     private void open(Sheet sheet, ActButton yes, Runnable does) {

@@ -72,7 +72,11 @@ final class KeepingDialogs {
         Choice panel = new Choice(texts.of("office.let-in.panel"))
                 .options(kept, kept.keySet().iterator().next());
         Sheet sheet = new Sheet(texts.of("office.let-in.title", desk.names().party(code)), "").with(panel);
-        forms.askOfList(sheet, "office.let-in", version, seen -> new PanelsCommand.LiftKeptOff(seen, code, orNull(panel.value())));
+        forms.askOfList(
+                sheet,
+                "office.let-in",
+                version,
+                seen -> new PanelsCommand.LiftKeptOff(seen, code, orNull(panel.value())));
     }
 
     /** Notes that two are not to sit together: where they do, the Office is warned. */
@@ -115,7 +119,11 @@ final class KeepingDialogs {
                 .options(kept, kept.keySet().iterator().next());
         Sheet sheet =
                 new Sheet(texts.of("office.let-together.title", desk.names().party(code)), "").with(other);
-        forms.askOfList(sheet, "office.let-together", version, seen -> new PanelsCommand.LiftKeptApart(seen, code, other.value()));
+        forms.askOfList(
+                sheet,
+                "office.let-together",
+                version,
+                seen -> new PanelsCommand.LiftKeptApart(seen, code, other.value()));
     }
 
     private static @Nullable String orNull(String text) {

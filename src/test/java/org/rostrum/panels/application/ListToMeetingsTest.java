@@ -23,7 +23,6 @@ import org.rostrum.floor.domain.Participant;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.SegmentKind;
-import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CirculationMode;
 import org.rostrum.panels.domain.ExpressionOfInterest;
 import org.rostrum.panels.domain.Gender;
@@ -33,7 +32,6 @@ import org.rostrum.panels.domain.Origin;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Party;
-import org.rostrum.panels.domain.RoundTable;
 import org.rostrum.panels.domain.StakeholderKind;
 import org.rostrum.programme.ParticipantsCsv;
 
@@ -61,24 +59,7 @@ class ListToMeetingsTest {
                         segment("reactions", SegmentKind.RESPONSES)),
                 known,
                 List.of("GHA", "CHE")));
-        desk.open();
-        Call call = TestDesk.call();
-        RoundTable first = call.roundTables().getFirst();
-        desk.done(
-                OFFICE,
-                new PanelsCommand.SetCall(new Call(
-                        List.of(
-                                new RoundTable("RT1", "rt1", first.title(), Map.of(), 3, 1, first.coChairs()),
-                                call.roundTables().getLast()),
-                        call.audience(),
-                        null,
-                        call.deadline(),
-                        call.groups(),
-                        Map.of(),
-                        Map.of(),
-                        call.policy(),
-                        true,
-                        call.stakeholders())));
+        desk.open().withMeeting("rt1");
         desk.withInterests();
         desk.done(
                 OFFICE,

@@ -111,6 +111,27 @@ public final class TestDesk {
         return this;
     }
 
+    /** The first round table is held in a meeting. */
+    public TestDesk withMeeting(String meeting) {
+        Call call = call();
+        RoundTable first = call.roundTables().getFirst();
+        RoundTable held = new RoundTable(first.id(), meeting, first.title(), Map.of(), 3, 1, first.coChairs());
+        done(
+                OFFICE,
+                new PanelsCommand.SetCall(new Call(
+                        List.of(held, call.roundTables().getLast()),
+                        call.audience(),
+                        null,
+                        call.deadline(),
+                        call.groups(),
+                        Map.of(),
+                        Map.of(),
+                        call.policy(),
+                        true,
+                        call.stakeholders())));
+        return this;
+    }
+
     public TestDesk open() {
         done(OFFICE, new PanelsCommand.SetCall(call()));
         done(OFFICE, new PanelsCommand.SetSeed("seed of the test", true));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
+import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
+import org.rostrum.floor.application.JournalUnavailableException;
 import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelActs;
@@ -56,6 +59,20 @@ class PanelsScreensTest {
     private PanelsRooms rooms;
     private BrowserlessApplicationContext application;
 
+    private final Floor floor = recordThatCanBeAway();
+    private volatile boolean recordAway;
+
+    private Floor recordThatCanBeAway() {
+        Floor real = new InMemoryFloor(Clock.fixed(TestDesk.OPENS, ZoneOffset.UTC));
+        return (Floor) Proxy.newProxyInstance(
+                Floor.class.getClassLoader(), new Class<?>[] {Floor.class}, (_, method, arguments) -> {
+                    if (recordAway && method.getName().equals("state")) {
+                        throw new JournalUnavailableException("away");
+                    }
+                    return method.invoke(real, arguments);
+                });
+    }
+
     @BeforeEach
     void startScreens() {
         // told at once and by the same thread: nothing to wait for; the log is asked once an hour only
@@ -64,10 +81,7 @@ class PanelsScreensTest {
                 PanelsPlace.class,
                 () -> new PanelsPlace(
                         table.desk,
-                        new PanelActs(
-                                table.desk,
-                                new ListToMeetings(new InMemoryFloor(Clock.fixed(TestDesk.OPENS, ZoneOffset.UTC))),
-                                _ -> "CODE"),
+                        new PanelActs(table.desk, new ListToMeetings(floor), _ -> "CODE"),
                         rooms,
                         id -> id.equals(TestDesk.DIALOGUE) ? Optional.of(ABOUT) : Optional.empty(),
                         messages(),
@@ -608,6 +622,19 @@ class PanelsScreensTest {
                                 .group()))
                 .count();
         assertThat(amina.text()).containsPattern("African\\n" + african + " of \\d\\n");
+    }
+
+    @Test
+    void the_page_of_circulation_stands_while_the_record_of_a_meeting_cannot_be_read() {
+        table.open().withMeeting("rt1").withInterests();
+        table.draw();
+        PanelsWindow amina = amina("panels/circulation");
+        amina.press("Circulate Rev.0");
+        amina.press("Circulate Rev.0");
+        recordAway = true;
+
+        String text = jonas("panels/circulation").text();
+        assertThat(text).contains("Receipts", "Revisions").doesNotContain("Balance");
     }
 
     @Test
