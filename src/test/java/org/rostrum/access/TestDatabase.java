@@ -1,18 +1,16 @@
 package org.rostrum.access;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A migrated database in memory that several nodes can share, and that can go away. */
-final class TestDatabase implements DataSource {
-    private final DataSource database;
+final class TestDatabase extends DelegatingDataSource {
     private volatile boolean away;
     private volatile int connections;
 
@@ -21,7 +19,7 @@ final class TestDatabase implements DataSource {
     }
 
     TestDatabase(DataSource database) {
-        this.database = database;
+        super(database);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -52,46 +50,11 @@ final class TestDatabase implements DataSource {
         if (away) {
             throw new SQLException("the database is away", "08001");
         }
-        return database.getConnection();
+        return super.getConnection();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return database.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        database.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        database.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return database.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return database.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return database.isWrapperFor(type);
     }
 }

@@ -267,13 +267,18 @@ class DelegationRulesTest {
         assertThat(table.state().questions().getFirst().open()).isFalse();
     }
 
-    @Test
-    void a_form_that_is_pressed_again_before_its_answer_has_come_is_sent_once() {
-        open();
+    private Screen writesAQuestion() {
         Screen kenya = delegation("KEN");
         kenya.press("More");
         kenya.press("Question in writing");
         kenya.fill("Your question", "Who pays for it?");
+        return kenya;
+    }
+
+    @Test
+    void a_form_that_is_pressed_again_before_its_answer_has_come_is_sent_once() {
+        open();
+        Screen kenya = writesAQuestion();
         floor.hold();
         kenya.press("Send the question");
         clock.forward(Duration.ofSeconds(5));
@@ -287,10 +292,7 @@ class DelegationRulesTest {
     @Test
     void a_form_that_is_refused_stays_with_what_was_typed_and_says_why() {
         open();
-        Screen kenya = delegation("KEN");
-        kenya.press("More");
-        kenya.press("Question in writing");
-        kenya.fill("Your question", "Who pays for it?");
+        Screen kenya = writesAQuestion();
         table.act(RoundTable.GHANA, new FloorCommand.AdjournMeeting());
 
         kenya.press("Send the question");
