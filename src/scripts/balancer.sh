@@ -132,23 +132,35 @@ backend readers
     default-server check inter 2s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
 $(haproxy_servers "$web" "$management" "$nodes" 'cookie node-%d port %d')
 
-# nobody is sent here: it tells which nodes take people
+# nobody is sent here: it tells which nodes have taken nobody for more than a moment
 backend ready
     timeout check 3s
     http-check send meth GET uri /actuator/health/readiness ver HTTP/1.1 hdr Host localhost
     http-check expect status 200
     default-server check inter 1s fastinter 500ms fall 2 rise 1
 $(haproxy_servers "$web" "$management" "$nodes" 'port %d')
+
+$(haproxy_alone "$nodes")
 TEXT
 }
 
-# haproxy_forget_those_that_go NODES: a cookie counts for as long as its node takes people, or none does. The name is taken
-# out of the request, and the browser gets another: with ignore-persist it would keep the old one and go from node to node.
+# haproxy_forget_those_that_go NODES: a cookie counts until its node has taken nobody for more than a moment, or always where
+# none does. The name is taken out of the request, and the browser gets another: with ignore-persist it would keep the old
+# one and go from node to node. The backend that balances has to know it too, or it would give the old node once more.
 haproxy_forget_those_that_go() {
     local i
     for ((i = 1; i <= $1; i++)); do
         printf '    http-request replace-header Cookie ^(.*)%s=node-%d(;.*)?$ \\1%s=none\\2' "$STICKY_COOKIE" "$i" "$STICKY_COOKIE"
-        printf ' if !{ srv_is_up(ready/node-%d) } { nbsrv(ready) gt 0 }\n' "$i"
+        printf ' if !{ srv_is_up(ready/node-%d) } !{ nbsrv(only-%d) gt 0 } { nbsrv(nodes) gt 0 }\n' "$i" "$i"
+    done
+}
+
+# haproxy_alone NODES: nobody is sent to these backends: they tell whether the backend "nodes" gives people a node, which
+# nothing else in HAProxy tells of a single one
+haproxy_alone() {
+    local i
+    for ((i = 1; i <= $1; i++)); do
+        printf 'backend only-%d\n    server node-%d 127.0.0.1:9 track nodes/node-%d\n' "$i" "$i" "$i"
     done
 }
 
