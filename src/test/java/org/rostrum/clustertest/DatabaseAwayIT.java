@@ -54,6 +54,9 @@ class DatabaseAwayIT {
 
     private static StoppablePostgres database;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Person chair;
+
     private record Timed(HttpResponse<String> answer, Duration took) {
         int status() {
             return answer.statusCode();
@@ -81,7 +84,7 @@ class DatabaseAwayIT {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> get(node.uri("/meetings/rt1")).status() == 200);
         }
-        Person chair = Person.signIn(nodes.getFirst(), "CHAIR");
+        chair = Person.signIn(nodes.getFirst(), "CHAIR");
         assertThat(chair.act(nodes, 0, "meeting.open", "{}").status()).isEqualTo(200);
         for (String code : CODES) {
             people.add(Person.signIn(nodes.getFirst(), code));
@@ -306,11 +309,24 @@ class DatabaseAwayIT {
         assertThat(written).containsAll(acknowledged);
     }
 
+    /** The server of this test answers commits before they are written, as it is set to. */
+    private static void acknowledgedInTheLastMoment() throws IOException, InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            UUID id = UUID.randomUUID();
+            String text = "{\"text\":\"We go on in " + (i + 1) + " minutes\"}";
+            assertThat(chair.once(nodes.getFirst(), id, "meeting.announce", text)
+                            .statusCode())
+                    .isEqualTo(200);
+            acknowledged.add(id);
+        }
+    }
+
     @Test
     @Order(2)
     void a_database_that_was_killed_is_found_again_without_a_hand() throws Exception {
         try (FeedClient feed = new FeedClient(nodes.getFirst(), "rt1")) {
             await().atMost(Duration.ofSeconds(10)).until(() -> feed.frames() > 0);
+            acknowledgedInTheLastMoment();
             database.kill();
             for (NodeProcess node : nodes) {
                 await("not ready").atMost(Duration.ofSeconds(10)).until(() -> readiness(node) == 503);

@@ -29,6 +29,21 @@ class FloorJdbcConfiguration {
         return wanted == null ? journal : new TracedJournal(journal, wanted);
     }
 
+    @Bean
+    static DurableCommits durableCommits() {
+        return new DurableCommits();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> durability(DataSource database, Environment environment) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        return _ -> {
+            if (DurableCommits.isPostgres(url)) {
+                Thread.ofVirtual().name("durability").start(() -> DurableCommits.lookAt(database));
+            }
+        };
+    }
+
     /** Beside the node's work and once it is ready: a start is not held up by what an earlier release left. */
     @Bean
     @DependsOnDatabaseInitialization
