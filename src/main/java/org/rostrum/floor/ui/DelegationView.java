@@ -3,7 +3,6 @@ package org.rostrum.floor.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,7 +39,6 @@ public final class DelegationView extends Div implements BeforeEnterObserver, Ha
     private String title = "";
     private @Nullable DelegationScreen screen;
     private @Nullable Registration watching;
-    private int attached;
 
     /** @param place what the screen works with */
     public DelegationView(Workplace place) {
@@ -95,25 +93,12 @@ public final class DelegationView extends Div implements BeforeEnterObserver, Ha
     @Override
     protected void onAttach(AttachEvent event) {
         if (screen != null) {
-            watching = place.board().watch(meeting, event.getUI(), sight::set);
-            again(event.getUI(), ++attached);
+            UI ui = event.getUI();
+            watching = Registration.combine(
+                    place.board().watch(meeting, ui, sight::set),
+                    // estimates grow old while nothing happens
+                    place.board().every(ESTIMATES_HOLD, ui, () -> show(sight.peek())));
         }
-    }
-
-    /** Estimates grow old while nothing happens: they are made anew now and then, as long as this page is watched. */
-    private void again(UI ui, int time) {
-        place.board().later(ESTIMATES_HOLD, () -> {
-            try {
-                var _ = ui.access(() -> {
-                    if (watching != null && attached == time) {
-                        show(sight.peek());
-                        again(ui, time);
-                    }
-                });
-            } catch (UIDetachedException _) {
-                // nobody looks any more
-            }
-        });
     }
 
     @Override

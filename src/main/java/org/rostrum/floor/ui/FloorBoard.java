@@ -101,6 +101,28 @@ public final class FloorBoard implements AutoCloseable {
         var _ = timer.schedule(() -> hands.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Does something on a screen again and again, with the lock of its session, until it is told to stop or the page is gone. */
+    Registration every(Duration apart, UI ui, Runnable task) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        again(apart, ui, task, stopped);
+        return Registration.once(() -> stopped.set(true));
+    }
+
+    private void again(Duration apart, UI ui, Runnable task, AtomicBoolean stopped) {
+        later(apart, () -> {
+            try {
+                var _ = ui.access(() -> {
+                    if (!stopped.get()) {
+                        task.run();
+                        again(apart, ui, task, stopped);
+                    }
+                });
+            } catch (UIDetachedException _) {
+                // nobody looks any more
+            }
+        });
+    }
+
     /** Puts nothing off any more. */
     @Override
     public void close() {

@@ -1,10 +1,10 @@
 package org.rostrum.floor.ui;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.Inscription;
@@ -12,33 +12,24 @@ import org.rostrum.floor.domain.MeetingSetup;
 
 /** When delegations may put themselves on the list before the meeting, in the venue's time. */
 final class InscriptionDialog {
-    private static final int LONGEST_TIME = 20;
-
     private final Desk desk;
     private final Texts texts;
-    private final ZoneId zone;
     private final @Nullable Inscription before;
-    private final Field opens;
-    private final Field closes;
+    private final MomentField opens;
+    private final MomentField closes;
 
     InscriptionDialog(Desk desk, Wording wording) {
         this.desk = desk;
         texts = wording.texts();
         MeetingSetup setup = desk.sight().state().setup();
-        zone = ZoneId.of(setup.timeZone());
         before = setup.inscription();
-        opens = field("view.inscription.opens", before == null ? desk.now() : before.opensAt());
-        closes = field("view.inscription.closes", before == null ? setup.startsAt() : before.closesAt());
-    }
-
-    private Field field(String label, @Nullable Instant at) {
-        Field field = new Field(texts.of(label), LONGEST_TIME, false).type("datetime-local");
-        if (at != null) {
-            field.value(LocalDateTime.ofInstant(at, zone)
-                    .truncatedTo(ChronoUnit.MINUTES)
-                    .toString());
-        }
-        return field;
+        ZoneId zone = ZoneId.of(setup.timeZone());
+        opens = new MomentField(
+                texts.of("view.inscription.opens"),
+                zone,
+                before == null ? desk.now().truncatedTo(ChronoUnit.MINUTES) : before.opensAt());
+        closes = new MomentField(
+                texts.of("view.inscription.closes"), zone, before == null ? setup.startsAt() : before.closesAt());
     }
 
     void open(ChairDialogs dialogs, Sheet sheet) {
@@ -60,14 +51,17 @@ final class InscriptionDialog {
         }
     }
 
-    private @Nullable Instant instant(Sheet sheet, Field field, String label) {
+    private @Nullable Instant instant(Sheet sheet, MomentField field, String label) {
         try {
-            return LocalDateTime.parse(field.value()).atZone(zone).toInstant();
+            Optional<Instant> instant = field.instant();
+            if (instant.isPresent()) {
+                return instant.get();
+            }
         } catch (DateTimeParseException _) {
-            sheet.wrong(
-                    texts.of("view.dialog.wrong", texts.of(label)),
-                    texts.of("view.dialog.wrong.instant", field.value()));
-            return null;
+            // told below, as an empty field is
         }
+        sheet.wrong(
+                texts.of("view.dialog.wrong", texts.of(label)), texts.of("view.dialog.wrong.instant", field.value()));
+        return null;
     }
 }

@@ -48,13 +48,24 @@ final class RowDialogs {
             shares.add(share);
             fields.add(share.level, share.group, share.note);
         }
-        new Sheet(texts.of("view.amend.title", wording.name(slot.get())), texts.of("view.amend.text"))
+        Sheet sheet = new Sheet(texts.of("view.amend.title", wording.name(slot.get())), texts.of("view.amend.text"))
                 .with(fields)
-                .safe(new ActButton(null, texts.of("view.dialog.back")))
-                .choice(
-                        new ActButton(null, texts.of("view.amend.yes")).look("primary"),
-                        () -> shares.forEach(Share::send))
+                .safe(new ActButton(null, texts.of("view.dialog.back")));
+        sheet.attempt(new ActButton(null, texts.of("view.amend.yes")).look("primary"), () -> send(sheet, shares))
                 .open(host);
+    }
+
+    /** Sends only what somebody changed; where that is nothing the form has done its work. */
+    private void send(Sheet sheet, List<Share> shares) {
+        List<Desk.Step> steps = shares.stream()
+                .flatMap(share -> share.command().stream())
+                .map(Desk.Step::new)
+                .toList();
+        if (steps.isEmpty()) {
+            sheet.close();
+        } else {
+            desk.sendFrom(sheet, steps);
+        }
     }
 
     private Map<String, String> levels(@Nullable Level now) {
@@ -68,7 +79,7 @@ final class RowDialogs {
         return levels;
     }
 
-    /** The fields of one, and what stood in them at first: only what somebody changed is sent. */
+    /** The fields of one, and what stood in them at first. */
     private final class Share {
         private final ListEntry entry;
         private final Choice level;
@@ -89,16 +100,17 @@ final class RowDialogs {
             return text == null ? "" : text;
         }
 
-        void send() {
+        /** What was changed; empty for nothing. */
+        Optional<FloorCommand> command() {
             Level before = entry.level();
             String chosen = level.value();
             Level wanted =
                     chosen.isEmpty() || (before != null && before.word().equals(chosen)) ? null : Level.of(chosen);
             String newGroup = group.value().equals(said(entry.onBehalfOf()).strip()) ? null : group.value();
             String newNote = note.value().equals(said(entry.note()).strip()) ? null : note.value();
-            if (wanted != null || newGroup != null || newNote != null) {
-                desk.send(new FloorCommand.AmendEntry(entry.id(), wanted, newGroup, newNote));
-            }
+            return wanted == null && newGroup == null && newNote == null
+                    ? Optional.empty()
+                    : Optional.of(new FloorCommand.AmendEntry(entry.id(), wanted, newGroup, newNote));
         }
     }
 }

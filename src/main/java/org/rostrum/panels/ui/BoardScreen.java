@@ -1,15 +1,11 @@
 package org.rostrum.panels.ui;
 
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.application.Officers;
-import org.rostrum.panels.domain.Call;
-import org.rostrum.panels.domain.CallStage;
 import org.rostrum.panels.domain.Composition;
 import org.rostrum.panels.domain.Move;
 import org.rostrum.panels.domain.PanelsCommand;
@@ -28,11 +24,7 @@ final class BoardScreen extends PanelsScreen {
     private final BoardDialogs dialogs;
     private final KeepingDialogs keeping;
     private final BoardStart start;
-    private final ActButton undo;
-    private final ActButton again;
-    private final ActButton log;
-    private final ActButton primary;
-    private final Span count = new Span();
+    private final BoardFoot foot;
     private List<Officers.Officer> others = List.of();
 
     /** @param holds told the code of the card that is in hands, empty for none */
@@ -48,21 +40,10 @@ final class BoardScreen extends PanelsScreen {
         dialogs = new BoardDialogs(this, texts, visit.moments(), desk, this::show);
         keeping = new KeepingDialogs(this, texts, desk, this::show);
         start = new BoardStart(texts, visit.dialogue(), this::propose);
-        undo = new ActButton("i-undo", texts.of("office.undo.nothing"));
-        undo.onPress(why -> explain(why), press -> undo(press.entry()));
-        again = new ActButton(null, texts.of("office.draw-again")).look("quiet");
-        again.onPress(this::explain, _ -> dialogs.drawAgain());
-        log = new ActButton(null, texts.of("office.log")).look("quiet").onPress(this::explain, _ -> dialogs.log());
-        primary = new ActButton(null, "").look("primary");
-        primary.onPress(this::explain, _ -> forward());
-        count.addClassNames("small", "muted", "nowrap", "board-total");
-        frame.with(board, start).foot(List.of(undo, again, log), List.of(count, primary));
+        foot = new BoardFoot(texts, desk, this::undo, dialogs::drawAgain, dialogs::log, this::forward);
+        frame.with(board, start).foot(foot.left(), foot.right());
         addClassName("office-page");
         add(frame);
-    }
-
-    private void explain(String why) {
-        desk.tell(new Told.Refused(texts.of("view.disabled.title"), why));
     }
 
     @Override
@@ -85,35 +66,7 @@ final class BoardScreen extends PanelsScreen {
         }
         frame.officers(others);
         frame.stage(texts.of("office.stage." + state.stage().word()));
-        foot(state, drafted);
-    }
-
-    private void foot(PanelsState state, boolean drafted) {
-        for (ActButton each : List.of(undo, again, log, primary)) {
-            each.setVisible(drafted);
-        }
-        boolean circulated = state.stage() == CallStage.CIRCULATED;
-        if (state.steps().isEmpty()) {
-            undo.label(texts.of("office.undo.nothing"));
-            undo.about(null, null);
-            undo.closed(texts.of(circulated ? "office.undo.circulated" : "office.undo.none"));
-        } else {
-            PanelsState.Step last = state.steps().getLast();
-            undo.label(texts.of(
-                    "office.undo", new ActsInWords(texts, desk.names()).between(last.before(), state.composition())));
-            undo.about(String.valueOf(last.revision()), null);
-            undo.closed(null);
-        }
-        again.closed(circulated ? texts.of("office.draw-again.circulated") : null);
-        primary.label(texts.of(circulated ? "office.to-circulation" : "office.circulate"));
-        Composition draft = state.composition();
-        Call call = state.call();
-        if (call != null) {
-            long waiting = BoardJson.inPlay(state, call, desk.parties())
-                    .filter(code -> draft.panelOf(code) == null)
-                    .count();
-            count.setText(drafted ? texts.of("office.count", draft.seats().size(), waiting) : "");
-        }
+        foot.show(state, drafted);
     }
 
     private void propose() {

@@ -1,15 +1,11 @@
 package org.rostrum.panels.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +17,6 @@ import org.rostrum.panels.domain.CallStage;
 import org.rostrum.panels.domain.LotSeed;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
-import org.rostrum.panels.domain.Party;
 import org.rostrum.panels.domain.Side;
 
 /** How the call stands: until when, who has answered by regional group, the seed of the lots, the letter. */
@@ -50,7 +45,12 @@ final class CallRail extends Aside {
         removeAll();
         Call call = state.call();
         if (call != null) {
-            add(stands(state, call), groups(state, call), lots(state), letter(call), stakeholders(state, call));
+            add(
+                    stands(state, call),
+                    new GroupsCard(texts, desk, state, call),
+                    lots(state),
+                    letter(call),
+                    new StakeholdersCard(visit, desk, state, call));
         }
     }
 
@@ -95,31 +95,6 @@ final class CallRail extends Aside {
         return card;
     }
 
-    private Section groups(PanelsState state, Call call) {
-        Section card = card("office.call.groups");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("call-groups");
-        Map<String, Party> parties = desk.parties();
-        call.groups().forEach((group, size) -> {
-            int sent = (int) state.interests().keySet().stream()
-                    .filter(code -> state.interest(code).isPresent())
-                    .map(parties::get)
-                    .filter(each -> each != null && each.side() == Side.STATE && group.equals(each.group()))
-                    .count();
-            Span name = new Span(desk.names().groupShort(group));
-            Element bar = new Element("progress");
-            bar.setAttribute("max", String.valueOf(Math.max(1, size)));
-            bar.setAttribute("value", String.valueOf(sent));
-            bar.setAttribute("aria-label", texts.of("office.call.group.says", group, sent, size));
-            ListItem line = new ListItem(name);
-            line.getElement().appendChild(bar);
-            line.add(new Span(texts.of("office.bars.of", sent, size)));
-            list.add(line);
-        });
-        card.add(list);
-        return card;
-    }
-
     private Section lots(PanelsState state) {
         Section card = card("office.lots");
         LotSeed seed = state.seed().orElse(null);
@@ -149,37 +124,6 @@ final class CallRail extends Aside {
         given.add(visit.about().orElseThrow().title());
         call.roundTables().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
         card.add(about, Downloads.of(texts, "/api/v1/dialogues/" + visit.dialogue() + "/panels/letter", given, ""));
-        return card;
-    }
-
-    private Section stakeholders(PanelsState state, Call call) {
-        Section card = card("office.stakeholders");
-        String key = call.stakeholders().open() ? "office.stakeholders.open" : "office.stakeholders.closed";
-        Paragraph words = new Paragraph(texts.of(key, moments.full(call.deadlineOf(Side.STAKEHOLDER))));
-        words.addClassName("small");
-        card.add(words);
-        Instant until = call.stakeholders().objectionsUntil();
-        if (until != null) {
-            long objections =
-                    state.objections().stream().filter(each -> !each.lifted()).count();
-            Paragraph procedure =
-                    new Paragraph(texts.of("office.stakeholders.objections", moments.full(until), (int) objections));
-            procedure.addClassName("small");
-            card.add(procedure);
-            state.objections().stream().filter(each -> !each.lifted()).forEach(each -> {
-                Paragraph line = new Paragraph(texts.of(
-                        "office.stakeholders.objection",
-                        desk.names().party(each.state()),
-                        desk.names().party(each.stakeholder()),
-                        each.reason()));
-                line.addClassNames("small", "muted");
-                card.add(line);
-            });
-        }
-        Anchor list = new Anchor("/dialogues/" + visit.dialogue() + "/panels", texts.of("office.stakeholders.board"));
-        list.getElement().setAttribute("router-ignore", true);
-        list.addClassName("small");
-        card.add(list);
         return card;
     }
 }

@@ -5,15 +5,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Choice;
 import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.MomentField;
 import org.rostrum.floor.ui.Sheet;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.application.PanelActs;
@@ -24,7 +23,6 @@ import org.rostrum.panels.domain.PanelsState;
 /** Sends the list out: for what, until when answers are taken, under which symbol. It cannot be undone, and says so. */
 final class CirculateDialog {
     private static final int LONGEST_SYMBOL = 60;
-    private static final int LONGEST_TIME = 20;
 
     private final HasComponents host;
     private final Texts texts;
@@ -49,8 +47,8 @@ final class CirculateDialog {
             modes.put(each.name(), texts.of("office.circulate.mode." + each.word()));
         }
         Choice mode = new Choice(texts.of("office.circulate.mode")).options(modes, CirculationMode.INFORMATION.name());
-        Field until = new Field(texts.of("office.circulate.until", moments.zoneName()), LONGEST_TIME, false)
-                .type("datetime-local");
+        MomentField until =
+                new MomentField(texts.of("office.circulate.until", moments.zoneName()), moments.zone(), null);
         Field symbol = new Field(texts.of("office.circulate.symbol"), LONGEST_SYMBOL, false);
         if (revision > 0) {
             String last = state.circulations().getLast().list().symbol();
@@ -58,7 +56,7 @@ final class CirculateDialog {
         }
         Sheet sheet = new Sheet(texts.of("office.circulate.title", revision), texts.of("office.circulate.text"))
                 .with(mode, until, symbol);
-        Runnable sends = () -> send(version, CirculationMode.valueOf(mode.value()), until.value(), symbol.value());
+        Runnable sends = () -> send(version, CirculationMode.valueOf(mode.value()), until, symbol.value());
         new Forms(host, texts, desk, then)
                 .ask(
                         sheet,
@@ -67,26 +65,18 @@ final class CirculateDialog {
                         sends);
     }
 
-    private void send(long version, CirculationMode mode, String until, String symbol) {
-        Instant answers = null;
-        if (mode != CirculationMode.INFORMATION && !until.isEmpty()) {
-            answers = instant(until);
-            if (answers == null) {
-                desk.tell(new Told.Refused(
-                        texts.of("office.refused.invalid", texts.of("office.field.answersUntil")),
-                        texts.of("office.set-up.expected", texts.of("office.set-up.expected.time"))));
-                return;
-            }
-        }
-        desk.send(
-                new PanelsCommand.CirculateList(version, mode, answers, symbol.isEmpty() ? null : symbol), then, then);
-    }
-
-    private @Nullable Instant instant(String local) {
+    private void send(long version, CirculationMode mode, MomentField until, String symbol) {
         try {
-            return LocalDateTime.parse(local).atZone(moments.zone()).toInstant();
+            Instant answers =
+                    mode == CirculationMode.INFORMATION ? null : until.instant().orElse(null);
+            desk.send(
+                    new PanelsCommand.CirculateList(version, mode, answers, symbol.isEmpty() ? null : symbol),
+                    then,
+                    then);
         } catch (DateTimeParseException _) {
-            return null;
+            desk.tell(new Told.Refused(
+                    texts.of("office.refused.invalid", texts.of("office.field.answersUntil")),
+                    texts.of("office.set-up.expected", texts.of("office.set-up.expected.time"))));
         }
     }
 

@@ -2,12 +2,8 @@ package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +16,7 @@ import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Circulation;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
-import org.rostrum.panels.domain.Party;
 import org.rostrum.panels.domain.Replacement;
-import org.rostrum.panels.domain.Side;
 
 /** What became of the lists that went out: documents, who has opened them, what came back, the public page. */
 final class CirculationRail {
@@ -53,10 +47,7 @@ final class CirculationRail {
         }
         Circulation newest = state.circulations().getLast();
         cards.add(documents(newest));
-        cards.add(delivery(newest));
-        if (!newest.answers().isEmpty()) {
-            cards.add(answers(newest));
-        }
+        cards.addAll(new DeliveryCards(texts, moments, desk).of(newest));
         cards.add(page(state));
         cards.add(new MeetingsCard(texts, desk, dialogs, state));
         balance(state).ifPresent(cards::add);
@@ -88,51 +79,6 @@ final class CirculationRail {
                 "/api/v1/dialogues/" + visit.dialogue() + "/panels/circulated/" + revision + "/document",
                 given,
                 symbol));
-        return card;
-    }
-
-    /** Which missions have opened the list, and which have not. */
-    private Section delivery(Circulation newest) {
-        List<Party> missions = desk.parties().values().stream()
-                .filter(each -> each.side() == Side.STATE)
-                .sorted(java.util.Comparator.comparing(each -> each.nameIn(texts.language())))
-                .toList();
-        Section card = card(texts.of("office.delivery", newest.readBy().size(), missions.size()));
-        UnorderedList read = new UnorderedList();
-        UnorderedList unread = new UnorderedList();
-        read.addClassNames("small", "delivery");
-        unread.addClassNames("small", "delivery");
-        for (Party each : missions) {
-            Instant at = newest.readBy().get(each.code());
-            if (at == null) {
-                unread.add(new ListItem(each.nameIn(texts.language())));
-            } else {
-                read.add(new ListItem(
-                        texts.of("office.delivery.read", each.nameIn(texts.language()), moments.brief(at))));
-            }
-        }
-        card.add(
-                new NativeDetails(
-                        texts.of("office.delivery.have", newest.readBy().size()), read),
-                new NativeDetails(
-                        texts.of(
-                                "office.delivery.have-not",
-                                missions.size() - newest.readBy().size()),
-                        unread));
-        return card;
-    }
-
-    private Section answers(Circulation newest) {
-        Section card = card(texts.of("office.replies"));
-        for (Circulation.Answer each : newest.answers().reversed()) {
-            Paragraph line = new Paragraph(texts.of(
-                    each.approves() ? "office.reply.approves" : "office.reply.objects",
-                    desk.names().party(each.code()),
-                    moments.brief(each.at()),
-                    each.note()));
-            line.addClassName("small");
-            card.add(line);
-        }
         return card;
     }
 

@@ -2,10 +2,15 @@ package org.rostrum.panels.ui;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rostrum.panels.domain.Audience;
+import org.rostrum.panels.domain.Call;
+import org.rostrum.panels.domain.Policy;
 import org.rostrum.panels.domain.RoundTable;
+import org.rostrum.panels.domain.StakeholderCall;
 
 /** What screens of panels say of a dialogue. */
 @FunctionalInterface
@@ -34,6 +39,21 @@ public interface Dialogues {
             title = Map.copyOf(title);
             roundTables = List.copyOf(roundTables);
             groups = Map.copyOf(groups);
+        }
+
+        /** The call that the Office begins with: to all States, closed to stakeholders, until 60 days before the first meeting. */
+        Call firstCall() {
+            return new Call(
+                    roundTables,
+                    new Audience(true, true, List.of()),
+                    null,
+                    startsAt.minus(60, ChronoUnit.DAYS),
+                    groups,
+                    Map.of(),
+                    Map.of(),
+                    new Policy.Proportional(),
+                    true,
+                    StakeholderCall.NONE);
         }
     }
 }

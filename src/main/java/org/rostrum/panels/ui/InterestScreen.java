@@ -1,14 +1,11 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rostrum.floor.ui.ActButton;
-import org.rostrum.floor.ui.Icon;
 import org.rostrum.floor.ui.Live;
 import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Call;
@@ -23,7 +20,6 @@ import org.rostrum.panels.domain.Party;
 final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     private static final long serialVersionUID = 1;
 
-    private final PanelsVisit visit;
     private final Texts texts;
     private final ScreenDesk desk;
     private final Party party;
@@ -31,7 +27,7 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     private final Standing standing;
     private final Outcome outcome;
     private final Objections objections;
-    private final Paragraph says = new Paragraph();
+    private final InterestNote says;
     private final Div formPlace = new Div();
     private final Div acts = new Div();
     private final TellingSlot told;
@@ -39,11 +35,11 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     private boolean editing;
 
     InterestScreen(PanelsVisit visit, ScreenDesk desk, Party party) {
-        this.visit = visit;
         this.desk = desk;
         this.party = party;
         texts = visit.texts();
         card = new CallCard(visit);
+        says = new InterestNote(visit, party);
         standing = new Standing(visit);
         outcome = new Outcome(visit, this);
         objections = new Objections(visit, desk, this::show);
@@ -52,26 +48,14 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
         told = new TellingSlot(texts, polite, assertive);
         dialogs = new InterestDialogs(this, texts, desk, party.code(), this::sent);
         desk.tellTo(told::tell);
-        says.addClassName("note");
         acts.addClassName("interest-acts");
         formPlace.addClassName("interest-place");
         addClassName("interest");
-        add(header(), new Main(card, outcome, says, standing, formPlace, told, acts, objections), polite, assertive);
-    }
-
-    private Header header() {
-        Span title = new Span(visit.title());
-        title.addClassName("ellipsis");
-        Span own = new Span(party.nameIn(texts.language()));
-        own.addClassNames("strong", "nowrap");
-        Header header = new Header(new Icon("mark"), own, title);
-        header.addClassName("interest-head");
-        if (visit.demo()) {
-            Paragraph demo = new Paragraph(texts.of("view.demo"));
-            demo.addClassNames("tiny", "faint");
-            header.add(demo);
-        }
-        return header;
+        add(
+                new InterestHead(visit, party),
+                new Main(card, outcome, says, standing, formPlace, told, acts, objections),
+                polite,
+                assertive);
     }
 
     @Override
@@ -99,7 +83,7 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
         card.show(state, call, party, now);
         outcome.show(state, party, desk.parties(), now);
         objections.show(state, call, party, now);
-        says(state, file, late, may);
+        says.show(state, file, late, may);
         standing.show(file, call);
         editing = editing && may;
         if (may && (editing || file.current().isEmpty())) {
@@ -111,8 +95,7 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     }
 
     private void nothing(String key) {
-        says.setText(texts.of(key));
-        says.setVisible(true);
+        says.show(key);
         standing.setVisible(false);
         outcome.setVisible(false);
         objections.setVisible(false);
@@ -121,35 +104,7 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     }
 
     private InterestFile file(PanelsState state) {
-        return Optional.ofNullable(state.interests().get(party.code())).orElse(new InterestFile(java.util.List.of()));
-    }
-
-    private void says(PanelsState state, InterestFile file, boolean late, boolean may) {
-        String key = switch (state.stage()) {
-            case OPEN -> late ? (may ? "interest.late" : "interest.deadline-passed") : "";
-            case CLOSED -> "interest.closed";
-            case DRAFT, CIRCULATED -> "";
-        };
-        boolean chairs = state.call() != null && state.call().coChairs(party.code());
-        String text = key.isEmpty() ? "" : texts.of(key);
-        if (chairs && file.current().isEmpty()) {
-            text = texts.of("interest.chairs");
-        } else if (may && file.current().isEmpty()) {
-            text = (text + " " + asked(state)).strip();
-        }
-        says.setText(text);
-        says.setVisible(!text.isEmpty());
-    }
-
-    /** That the Office has turned to this delegation, the last time that it did. */
-    private String asked(PanelsState state) {
-        return state.contacts().stream()
-                .filter(each -> each.code().equals(party.code()))
-                .reduce((_, later) -> later)
-                .map(each -> texts.of(
-                        each.invitation() ? "interest.invited" : "interest.reminded",
-                        visit.moments().full(each.at())))
-                .orElse("");
+        return Optional.ofNullable(state.interests().get(party.code())).orElse(new InterestFile(List.of()));
     }
 
     private void form(InterestFile file, Call call) {

@@ -7,15 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Choice;
-import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.MomentField;
 import org.rostrum.floor.ui.Texts;
-import org.rostrum.panels.domain.Audience;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.Policy;
 import org.rostrum.panels.domain.StakeholderCall;
@@ -23,18 +20,16 @@ import org.rostrum.panels.domain.StakeholderCall;
 /** What a call is made of, as fields: the deadline, seats on each round table, how seats are shared, stakeholders. */
 final class SetupForm extends Div {
     private static final long serialVersionUID = 1;
-    private static final int LONGEST_TIME = 20;
 
     private final Texts texts;
-    private final ZoneId zone;
     private final transient Call before;
-    private final Field deadline;
+    private final MomentField deadline;
     private final SeatFields seats;
     private final GroupFields groups;
     private final Choice policy;
     private final Choice stakeholders;
-    private final Field stakeholderDeadline;
-    private final Field objections;
+    private final MomentField stakeholderDeadline;
+    private final MomentField objections;
     private final Element reasons = new Element("input");
 
     /** What was read from the fields. */
@@ -52,10 +47,10 @@ final class SetupForm extends Div {
     /** @param call the call as it stands, null for the first */
     SetupForm(Texts texts, Dialogues.About about, @Nullable Call call, boolean reasonsShown) {
         this.texts = texts;
-        zone = about.zone();
-        before = call == null ? first(about) : call;
+        ZoneId zone = about.zone();
+        before = call == null ? about.firstCall() : call;
         addClassNames("stack", "setup-form");
-        deadline = time("office.set-up.deadline", before.deadline());
+        deadline = time("office.set-up.deadline", zone, before.deadline());
         seats = new SeatFields(texts, before.roundTables());
         groups = new GroupFields(texts, before.groups(), before.minimums());
         policy = new Choice(texts.of("office.set-up.policy")).options(policies(), policyWord(before.policy()));
@@ -65,8 +60,11 @@ final class SetupForm extends Div {
         stakeholders = new Choice(texts.of("office.set-up.stakeholders"))
                 .options(open, before.stakeholders().open() ? "open" : "closed");
         stakeholderDeadline = time(
-                "office.set-up.stakeholders.deadline", before.stakeholders().deadline());
-        objections = time("office.set-up.objections", before.stakeholders().objectionsUntil());
+                "office.set-up.stakeholders.deadline",
+                zone,
+                before.stakeholders().deadline());
+        objections =
+                time("office.set-up.objections", zone, before.stakeholders().objectionsUntil());
         reasons.setAttribute("type", "checkbox");
         reasons.setProperty("checked", reasonsShown);
         reasons.addPropertyChangeListener("checked", "change", _ -> {});
@@ -78,26 +76,8 @@ final class SetupForm extends Div {
         add(deadline, seats, policy, sizes, stakeholders, stakeholderDeadline, objections, tick);
     }
 
-    private static Call first(Dialogues.About about) {
-        return new Call(
-                about.roundTables(),
-                new Audience(true, true, List.of()),
-                null,
-                about.startsAt().minus(60, ChronoUnit.DAYS),
-                about.groups(),
-                Map.of(),
-                Map.of(),
-                new Policy.Proportional(),
-                true,
-                StakeholderCall.NONE);
-    }
-
-    private Field time(String key, @Nullable Instant instant) {
-        Field field = new Field(texts.of(key), LONGEST_TIME, false).type("datetime-local");
-        if (instant != null) {
-            field.value(WrongFieldException.shown(instant, zone));
-        }
-        return field;
+    private MomentField time(String key, ZoneId zone, @Nullable Instant instant) {
+        return new MomentField(texts.of(key), zone, instant);
     }
 
     private Map<String, String> policies() {
@@ -133,7 +113,7 @@ final class SetupForm extends Div {
 
     private Call read() {
         StakeholderCall others = before.stakeholders();
-        Instant until = instant(deadline, "office.set-up.deadline", before.deadline());
+        Instant until = WrongFieldException.instant(texts, deadline, "office.set-up.deadline");
         if (until == null) {
             throw WrongFieldException.noTime(texts, "office.set-up.deadline");
         }
@@ -149,9 +129,9 @@ final class SetupForm extends Div {
                 before.coChairsCount(),
                 new StakeholderCall(
                         stakeholders.value().equals("open"),
-                        instant(stakeholderDeadline, "office.set-up.stakeholders.deadline", others.deadline()),
+                        WrongFieldException.instant(texts, stakeholderDeadline, "office.set-up.stakeholders.deadline"),
                         others.invited(),
-                        instant(objections, "office.set-up.objections", others.objectionsUntil())));
+                        WrongFieldException.instant(texts, objections, "office.set-up.objections")));
     }
 
     private Policy policy() {
@@ -160,9 +140,5 @@ final class SetupForm extends Div {
             case "one-per-group" -> new Policy.OnePerGroupThenProportional();
             default -> before.policy();
         };
-    }
-
-    private @Nullable Instant instant(Field field, String label, @Nullable Instant shown) {
-        return WrongFieldException.instant(texts, field, label, zone, shown);
     }
 }

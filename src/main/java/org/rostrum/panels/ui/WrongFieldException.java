@@ -1,12 +1,10 @@
 package org.rostrum.panels.ui;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.ui.Field;
+import org.rostrum.floor.ui.MomentField;
 import org.rostrum.floor.ui.Texts;
 
 /** A field of a form that cannot be read: which, and what is expected. */
@@ -41,27 +39,10 @@ final class WrongFieldException extends RuntimeException {
         }
     }
 
-    /** An instant as a field for a day and time shows it. */
-    static String shown(Instant instant, ZoneId zone) {
-        return LocalDateTime.ofInstant(instant, zone)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-    }
-
-    /**
-     * The instant of a field for a day and time at the venue; null where it is empty.
-     *
-     * @param before what the field showed at first: kept to the second where nobody changed it
-     */
-    static @Nullable Instant instant(Texts texts, Field field, String label, ZoneId zone, @Nullable Instant before) {
-        if (before != null && field.value().equals(shown(before, zone))) {
-            return before;
-        }
-        if (field.value().isEmpty()) {
-            return null;
-        }
+    /** The instant of a field for a day and time at the venue; null where it is empty. */
+    static @Nullable Instant instant(Texts texts, MomentField field, String label) {
         try {
-            return LocalDateTime.parse(field.value()).atZone(zone).toInstant();
+            return field.instant().orElse(null);
         } catch (DateTimeParseException _) {
             throw noTime(texts, label);
         }

@@ -269,6 +269,19 @@ class ListScreensTest {
     }
 
     @Test
+    void what_was_filled_in_of_a_row_stays_where_it_cannot_be_done_any_more() {
+        String kenya = table.asks("KEN");
+        Screen chair = chair();
+        Screen coChair = coChair();
+        chair.list("amend", kenya, "", "");
+        chair.fill("On behalf of (empty: of nobody)", "African Group");
+        coChair.list("remove", kenya, "", "");
+        chair.press("Change");
+
+        assertThat(chair.text()).contains("What is said of Kenya", "No longer waiting");
+    }
+
+    @Test
     void a_statement_is_filed_instead_of_spoken() {
         String kenya = table.asks("KEN");
         Screen chair = chair();
