@@ -6,17 +6,34 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** The embedded database in a data folder, for a tool beside or instead of the node that has it open. */
+/** The embedded database in a data folder: how a tool opens it beside or instead of its node, and how the node's commits last. */
 final class EmbeddedDatabase {
     /** As in application.properties. */
     private static final String USER = "rostrum";
 
+    private static final String FILE = "jdbc:h2:file:";
     private static final int IN_USE = 90020;
 
     private EmbeddedDatabase() {}
+
+    /** Whether a connection is to a file that this process has open. */
+    static boolean isOn(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().startsWith(FILE);
+    }
+
+    /**
+     * Has what was committed written to the disk. H2 leaves that to the operating system: the end of the process loses
+     * nothing, but a machine that loses its power would lose the last moments.
+     */
+    static void writeThrough(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
 
     /** Opens it for reading: through the node that has it open, else the file itself. */
     static Connection open(Path folder) throws SQLException, ToolTrouble {
@@ -44,8 +61,7 @@ final class EmbeddedDatabase {
 
     private static Connection file(Path database, Path folder) throws SQLException, ToolTrouble {
         try {
-            return DriverManager.getConnection(
-                    "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", USER, USER);
+            return DriverManager.getConnection(FILE + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", USER, USER);
         } catch (SQLException e) {
             if (e.getErrorCode() == IN_USE) {
                 throw new ToolTrouble("in-use", folder);

@@ -50,8 +50,10 @@ final class JournalAppend {
 
     private Appended append(Connection connection, List<JournalRow> rows) {
         Optional<String> hash;
+        boolean embedded;
         try {
             Silence.limit(connection, Silence.LONGEST_MILLIS);
+            embedded = EmbeddedDatabase.isOn(connection);
             connection.setAutoCommit(false);
             hash = insert(connection, rows);
             if (hash.isEmpty()) {
@@ -67,6 +69,13 @@ final class JournalAppend {
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             return failedCommit(connection, rows, e);
+        }
+        if (embedded) {
+            try {
+                EmbeddedDatabase.writeThrough(connection);
+            } catch (SQLException | RuntimeException e) {
+                return unknown(connection, rows, e);
+            }
         }
         restoreAutoCommit(connection);
         JournalRow last = rows.getLast();
@@ -134,6 +143,10 @@ final class JournalAppend {
             rollBack(connection);
             return failedBeforeCommit(rows, e);
         }
+        return unknown(connection, rows, e);
+    }
+
+    private Appended unknown(Connection connection, List<JournalRow> rows, Exception e) {
         chain.forget(rows.getFirst().meeting());
         log.warn("Journal of {}: not known whether appended: {}", told(rows), e.toString());
         abort(connection);

@@ -14,9 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code panels_log}. One row is one accepted command; rows are only ever added. */
 final class JdbcPanelsLog implements PanelsLog {
     private final JdbcClient jdbc;
+    private final boolean embedded;
 
-    JdbcPanelsLog(JdbcClient jdbc) {
+    /** @param embedded whether this process has the database's file open */
+    JdbcPanelsLog(JdbcClient jdbc, boolean embedded) {
         this.jdbc = jdbc;
+        this.embedded = embedded;
     }
 
     @Override
@@ -31,6 +34,10 @@ final class JdbcPanelsLog implements PanelsLog {
                     .param("at", change.at().atOffset(ZoneOffset.UTC))
                     .param("payload", ChangeCodec.write(change))
                     .update();
+            if (embedded) {
+                // H2 leaves it to the operating system when a commit reaches the disk
+                jdbc.sql("checkpoint sync").update();
+            }
             return true;
         } catch (DuplicateKeyException somebodyElseWasFirst) {
             return false;

@@ -1,6 +1,7 @@
 package org.rostrum.panels.jdbc;
 
 import org.rostrum.panels.application.PanelsLog;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PanelsJdbcConfiguration {
     @Bean
-    PanelsLog panelsLog(JdbcClient jdbc) {
-        return new JdbcPanelsLog(jdbc);
+    PanelsLog panelsLog(JdbcClient jdbc, @Value("${spring.datasource.url}") String url) {
+        return new JdbcPanelsLog(jdbc, url.startsWith("jdbc:h2:file:"));
     }
 }

@@ -1,8 +1,14 @@
 package org.rostrum.floor.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2JournalTest extends JournalContract {
@@ -12,6 +18,14 @@ class H2JournalTest extends JournalContract {
     @Override
     DataSource database() {
         return JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("journal"), "rostrum", "rostrum");
+    }
+
+    @Test
+    void its_commits_are_written_to_the_disk() throws SQLException {
+        try (Connection connection = database().getConnection()) {
+            assertThat(EmbeddedDatabase.isOn(connection)).isTrue();
+            assertThatCode(() -> EmbeddedDatabase.writeThrough(connection)).doesNotThrowAnyException();
+        }
     }
 
     @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.rostrum.floor.domain.Change;
 class JournalAppendTest {
     private final Map<String, Exception> failures = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private String url = "jdbc:postgresql://database/rostrum";
 
     private Appended append() {
         List<Change> changes = List.of(change(1), change(2));
@@ -105,6 +108,23 @@ class JournalAppendTest {
     }
 
     @Test
+    void an_embedded_database_writes_to_its_disk_what_it_committed_before_it_is_answered() {
+        url = "jdbc:h2:file:/data/rostrum";
+
+        assertThat(append()).isEqualTo(new Appended.Committed());
+        assertThat(calls).containsSubsequence("commit", "execute", "close");
+    }
+
+    @Test
+    void what_an_embedded_database_committed_and_could_not_write_to_its_disk_is_unknown() {
+        url = "jdbc:h2:file:/data/rostrum";
+        failures.put("execute", new SQLException("the disk is full", "90031"));
+
+        assertThat(append()).isEqualTo(new Appended.Unknown());
+        assertThat(calls).contains("abort", "close");
+    }
+
+    @Test
     void a_database_without_a_network_needs_no_limit_for_its_silence() {
         failures.put("setNetworkTimeout", new SQLFeatureNotSupportedException("no network"));
 
@@ -130,6 +150,10 @@ class JournalAppendTest {
             }
             return switch (call) {
                 case "prepareStatement" -> proxy(PreparedStatement.class);
+                case "createStatement" -> proxy(Statement.class);
+                case "getMetaData" -> proxy(DatabaseMetaData.class);
+                case "getURL" -> url;
+                case "execute" -> true;
                 case "executeBatch" -> new int[] {1, 1};
                 default -> null;
             };

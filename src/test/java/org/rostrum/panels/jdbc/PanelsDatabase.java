@@ -13,15 +13,19 @@ public final class PanelsDatabase {
 
     public static PanelsLog inMemory() {
         return migrated(
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), true);
     }
 
     public static PanelsLog migrated(DataSource database) {
+        return migrated(database, false);
+    }
+
+    private static PanelsLog migrated(DataSource database, boolean embedded) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return new JdbcPanelsLog(JdbcClient.create(database));
+        return new JdbcPanelsLog(JdbcClient.create(database), embedded);
     }
 }
