@@ -4,6 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +23,7 @@ import org.rostrum.nodetest.Person;
 /** Three packaged nodes on a PostgreSQL, behind HAProxy with the configuration that the launcher writes. */
 final class LocalCluster implements AutoCloseable {
     private static final int NODES = 3;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final EmbeddedPostgres database;
     private final List<NodeProcess> nodes = new ArrayList<>();
@@ -72,6 +77,18 @@ final class LocalCluster implements AutoCloseable {
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> nodes.stream().filter(NodeProcess::isAlive).allMatch(node -> members(node) == count));
+    }
+
+    /** Waits until the balancer sends a browser that is with a node there: it learns of one that comes back from its checks. */
+    void awaitSentTo(int index, String run) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/run"))
+                .header("Cookie", "rostrum_node=node-" + (index + 1))
+                .build();
+        await("node-" + (index + 1) + " is in use again")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> HTTP.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body()
+                        .contains(run));
     }
 
     private static int members(NodeProcess node) {

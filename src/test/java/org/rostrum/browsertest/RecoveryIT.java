@@ -207,6 +207,7 @@ class RecoveryIT {
 
     private static String settleAllOn(int node) throws IOException, InterruptedException {
         String run = Person.get(cluster.node(node), "/run").path("run").asString();
+        cluster.awaitSentTo(node, run);
         seats.forEach(each -> each.settleOn(node, run));
         return run;
     }

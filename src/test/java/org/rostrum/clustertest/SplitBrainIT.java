@@ -208,7 +208,7 @@ class SplitBrainIT {
         long began = System.nanoTime();
         Submission refused = Meetings.request(meeting, "KEN");
         assertThat(submit(alone, refused)).isInstanceOf(Answer.Unavailable.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         assertThat(floor(alone).writing().staleSince()).isPresent();
         // on the larger side the meeting goes on
         done(other, Meetings.request(meeting, "BRA"));
