@@ -112,7 +112,7 @@ final class ListPanel extends Section {
         head.show(state, now, keeps, reads);
         list.setVisible(waiting > 0 && !reads);
         empty.setVisible(waiting == 0 && !reads);
-        emptyText.setText(texts.of(state.takesRequests(now) ? "view.empty.open" : "view.empty.closed"));
+        emptyText.setText(texts.of("view.empty." + whyEmpty(state, now)));
         list.show(state, now, presides && state.status() == MeetingStatus.OPEN, keeps);
         Connected known = connected;
         if (known != null) {
@@ -122,6 +122,16 @@ final class ListPanel extends Section {
         questions.show(state, keeps);
         lots.show(state);
         foot(state, Forecast.at(state, now));
+    }
+
+    private static String whyEmpty(FloorState state, Instant now) {
+        if (state.takesRequests(now)) {
+            return "open";
+        }
+        if (state.status() == MeetingStatus.ADJOURNED) {
+            return "over";
+        }
+        return state.status() == MeetingStatus.SCHEDULED && state.listOpen() ? "before" : "closed";
     }
 
     private void foot(FloorState state, Forecast forecast) {

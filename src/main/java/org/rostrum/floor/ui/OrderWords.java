@@ -41,10 +41,10 @@ final class OrderWords {
         if (state.provisional(now)) {
             return "provisional";
         }
-        if (!state.listOpen()) {
+        if (!state.listOpen() || state.status() == MeetingStatus.ADJOURNED) {
             return "closed";
         }
-        if (state.status() == MeetingStatus.SCHEDULED || state.status() == MeetingStatus.ADJOURNED) {
+        if (state.status() == MeetingStatus.SCHEDULED) {
             return "not-open";
         }
         return state.listClosesAt() == null ? "open" : "closes-at";

@@ -282,6 +282,24 @@ class ListScreensTest {
     }
 
     @Test
+    void a_list_that_is_empty_before_the_meeting_tells_when_requests_are_taken() {
+        table.act(RoundTable.GHANA, new FloorCommand.Undo());
+
+        assertThat(chair().text())
+                .contains("Not open yet", "Requests are taken once the meeting is open.")
+                .doesNotContain("The list is closed");
+    }
+
+    @Test
+    void a_list_that_is_empty_after_the_meeting_is_closed() {
+        table.act(RoundTable.GHANA, new FloorCommand.AdjournMeeting());
+
+        assertThat(chair().text())
+                .contains("Nobody waits", "The meeting is over.", "Closed")
+                .doesNotContain("Not open yet");
+    }
+
+    @Test
     void a_statement_is_filed_instead_of_spoken() {
         String kenya = table.asks("KEN");
         Screen chair = chair();
