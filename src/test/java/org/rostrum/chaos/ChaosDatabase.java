@@ -102,7 +102,9 @@ final class ChaosDatabase implements AutoCloseable {
                 "unix_socket_directories=",
                 "max_connections=200",
                 "shared_buffers=32MB",
-                "restart_after_crash=off")) {
+                "restart_after_crash=off",
+                // a server may be set to answer a commit before it is written: the nodes have to ask for more
+                "synchronous_commit=off")) {
             command.add("-c");
             command.add(setting);
         }
