@@ -4,12 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.IntStream;
 
 /** HAProxy with the configuration that the launcher writes. */
 final class Balancer implements AutoCloseable {
@@ -60,24 +58,5 @@ final class Balancer implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    /** The first of so many free ports in a row. */
-    static int freePorts(int count) {
-        for (int first = 21_000 + (int) (System.nanoTime() % 200) * 20; first < 31_000; first += count) {
-            int base = first;
-            if (IntStream.range(base, base + count).allMatch(Balancer::isFree)) {
-                return base;
-            }
-        }
-        throw new AssertionError("no " + count + " free ports in a row");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.nodetest.FreePorts;
 
 /** With which node a browser is, in the eyes of the load balancer. */
 class BalancerIT {
@@ -37,7 +38,7 @@ class BalancerIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        int first = Balancer.freePorts(2 * NODES + 1);
+        int first = FreePorts.row(2 * NODES + 1);
         for (int i = 1; i <= NODES; i++) {
             nodes.add(new SmallNode("node-" + i, first + i, first + NODES + i));
         }

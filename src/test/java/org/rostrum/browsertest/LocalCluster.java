@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.rostrum.nodetest.FreePorts;
 import org.rostrum.nodetest.NodeProcess;
 import org.rostrum.nodetest.Person;
 
@@ -33,7 +34,7 @@ final class LocalCluster implements AutoCloseable {
         database = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "200")
                 .start();
-        int first = Balancer.freePorts(3 * NODES + 1);
+        int first = FreePorts.row(3 * NODES + 1);
         List<NodeProcess.Ports> ports = IntStream.rangeClosed(1, NODES)
                 .mapToObj(i -> new NodeProcess.Ports(first + i, first + NODES + i, first + 2 * NODES + i))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.rostrum.nodetest.FreePorts;
 
 /** Nodes, database and network of a run. */
 final class ChaosCluster implements AutoCloseable {
@@ -35,7 +36,7 @@ final class ChaosCluster implements AutoCloseable {
     }
 
     private void startNodes(ChaosOptions options) throws IOException, InterruptedException {
-        int clusterPort = Machine.freePort();
+        int clusterPort = FreePorts.one();
         List<String> members = new ArrayList<>();
         for (int i = 0; i < options.nodes(); i++) {
             nodes.add(new ChaosNode(i, network.host(i), options.folder()));

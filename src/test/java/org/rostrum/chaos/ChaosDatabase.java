@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.rostrum.floor.json.ChangeJson;
+import org.rostrum.nodetest.FreePorts;
 
 /** A PostgreSQL of the run's own, a child process that can be killed, frozen and made slow. */
 final class ChaosDatabase implements AutoCloseable {
@@ -36,7 +37,7 @@ final class ChaosDatabase implements AutoCloseable {
     private final Path folder;
     private final Path programs;
     private final String host;
-    private final int port = Machine.freePort();
+    private final int port = FreePorts.one();
     private Process server;
 
     private ChaosDatabase(Path folder, Path programs, String host) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rostrum.nodetest.FreePorts;
 
 /** One node as `./rostrum cluster` starts it, in a process that can be killed, frozen and lied to about the time. */
 final class ChaosNode {
@@ -26,8 +27,8 @@ final class ChaosNode {
     final String name;
     final int index;
     private final String host;
-    private final int web = Machine.freePort();
-    private final int management = Machine.freePort();
+    private final int web = FreePorts.one();
+    private final int management = FreePorts.one();
     private final Path log;
     private final Path clock;
     private List<String> command = List.of();

@@ -1,7 +1,6 @@
 package org.rostrum.chaos;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,14 +53,6 @@ final class Machine {
 
     static void signal(String signal, long pid) {
         tried("kill", "-" + signal, Long.toString(pid));
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 
     static void pause(long millis) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.nodetest.FreePorts;
 
 /**
  * Wires between members of one machine that can be cut: each member is reached by the others at an address of this
@@ -45,17 +46,11 @@ final class CuttableNetwork implements AutoCloseable {
         for (int i = 0; i < members; i++) {
             ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             doors.add(door);
-            places.add(new Place(freePort(), door.getLocalPort(), base + i * CALLING_PORTS));
+            places.add(new Place(FreePorts.one(), door.getLocalPort(), base + i * CALLING_PORTS));
         }
         for (int i = 0; i < members; i++) {
             int member = i;
             Thread.ofVirtual().start(() -> take(member));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.rostrum.nodetest;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,15 +24,7 @@ public final class NodeProcess {
     public record Ports(int web, int management, int cluster) {
         /** Three ports that are free now. */
         public static Ports free() {
-            return new Ports(freePort(), freePort(), freePort());
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new AssertionError("no free port", e);
-            }
+            return new Ports(FreePorts.one(), FreePorts.one(), FreePorts.one());
         }
     }
 
