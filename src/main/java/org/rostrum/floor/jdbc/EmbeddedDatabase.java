@@ -15,7 +15,9 @@ final class EmbeddedDatabase {
     /** As in application.properties. */
     private static final String USER = "rostrum";
 
-    private static final String FILE = "jdbc:h2:file:";
+    /** How the address of one begins. */
+    static final String FILE = "jdbc:h2:file:";
+
     private static final int IN_USE = 90020;
 
     private EmbeddedDatabase() {}

@@ -61,18 +61,16 @@ class FloorJdbcConfiguration {
 
     /** The database is a file that this very process opens. */
     static final class EmbeddedFile implements Condition {
-        private static final String URL = "jdbc:h2:file:";
-
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return context.getEnvironment()
                     .getProperty("spring.datasource.url", "")
-                    .startsWith(URL);
+                    .startsWith(EmbeddedDatabase.FILE);
         }
 
         static Path path(String url) {
             int settings = url.indexOf(';');
-            return Path.of(url.substring(URL.length(), settings < 0 ? url.length() : settings));
+            return Path.of(url.substring(EmbeddedDatabase.FILE.length(), settings < 0 ? url.length() : settings));
         }
     }
 }

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rostrum.floor.application.Answer;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Change;
-import org.rostrum.floor.domain.FloorCommand;
 import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Past;
 import org.rostrum.floor.domain.Refusal;
@@ -50,7 +50,7 @@ final class Errands {
         FloorState newest = newest();
         if (still != null && !still.test(newest)) {
             errand.settle(false);
-            tell(errand, refused(Refusal.STALE, errand.command()));
+            tell(errand, refused(Refusal.STALE, errand.command().subject()));
             return;
         }
         Long revision = still == null ? null : (Long) newest.revision();
@@ -78,12 +78,12 @@ final class Errands {
                     submit(errand, tries - 1);
                 } else {
                     errand.settle(false);
-                    tell(errand, refused(refusal, errand.command()));
+                    tell(errand, refused(refusal, errand.command().subject()));
                 }
             }
             case Answer.NoSuchMeeting _ -> {
                 errand.settle(false);
-                tell(errand, refused(Refusal.NOT_OPEN));
+                tell(errand, refused(Refusal.NOT_OPEN, null));
             }
             case Answer.TooBusy _ -> {
                 errand.settle(false);
@@ -100,14 +100,15 @@ final class Errands {
 
     /** What the board shows or, where that is further, what the floor of this node has learnt since. */
     private FloorState newest() {
-        FloorState shown = place.board()
-                .sight(meeting)
-                .map(Sight::state)
-                .orElse(sight.get().state());
+        FloorState shown = shown();
         return place.floor()
                 .state(meeting)
                 .filter(known -> known.revision() > shown.revision())
                 .orElse(shown);
+    }
+
+    private FloorState shown() {
+        return place.board().sight(meeting).orElseGet(sight).state();
     }
 
     private void done(Change change, Errand errand) {
@@ -130,10 +131,7 @@ final class Errands {
 
     /** Tells what a change did. */
     void tellDone(Change change) {
-        FloorState state = place.board()
-                .sight(meeting)
-                .map(Sight::state)
-                .orElse(sight.get().state());
+        FloorState state = shown();
         Past act = new Past(
                 change.revision(), change.actor(), change.at(), sight.get().state(), change.events());
         new ActWords(new Wording(texts, state.setup()))
@@ -161,23 +159,17 @@ final class Errands {
                 () -> submit(errand, TRIES));
     }
 
-    private Telling refused(Refusal refusal, FloorCommand command) {
+    /** Tells why nothing was done. */
+    void tell(Refusal refusal) {
+        teller.accept(refused(refusal, null));
+    }
+
+    /** @param subject what the words may be told of more exactly, or null */
+    private Telling refused(Refusal refusal, @Nullable String subject) {
         String key = "refusal." + refusal.word();
         String text = texts.find(key + ".text", refusal.word());
-        String subject = command.subject();
         return new Telling.Refused(
                 texts.find(key + ".title", texts.of("view.refused.title")),
                 subject == null ? text : texts.find(key + "." + subject + ".text", text));
-    }
-
-    /** Tells why nothing was done. */
-    void tell(Refusal refusal) {
-        teller.accept(refused(refusal));
-    }
-
-    private Telling refused(Refusal refusal) {
-        String key = "refusal." + refusal.word();
-        return new Telling.Refused(
-                texts.find(key + ".title", texts.of("view.refused.title")), texts.find(key + ".text", refusal.word()));
     }
 }

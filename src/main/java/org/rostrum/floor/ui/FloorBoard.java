@@ -105,7 +105,7 @@ public final class FloorBoard implements AutoCloseable {
     Registration every(Duration apart, UI ui, Runnable task) {
         AtomicBoolean stopped = new AtomicBoolean();
         again(apart, ui, task, stopped);
-        return Registration.once(() -> stopped.set(true));
+        return () -> stopped.set(true);
     }
 
     private void again(Duration apart, UI ui, Runnable task, AtomicBoolean stopped) {

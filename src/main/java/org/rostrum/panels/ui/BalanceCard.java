@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import org.rostrum.floor.ui.Texts;
@@ -61,20 +62,21 @@ final class BalanceCard extends Section {
             NativeTableHeaderCell head = new NativeTableHeaderCell(name.apply(value));
             head.getElement().setAttribute("scope", "row");
             row.add(head);
-            row.add(new NativeTableCell(of(lines, value, "panellists", this::seats)));
-            row.add(new NativeTableCell(of(lines, value, "co-chairs", each -> String.valueOf(each.number()))));
-            row.add(new NativeTableCell(of(lines, value, "floor", this::spoken)));
+            row.add(cell(lines, value, "panellists", this::seats));
+            row.add(cell(lines, value, "co-chairs", each -> String.valueOf(each.number())));
+            row.add(cell(lines, value, "floor", this::spoken));
             body.add(row);
         }
     }
 
-    private static String of(
+    /** In a span: words of another script than the page's keep their own order there. */
+    private static NativeTableCell cell(
             List<BalanceReport.Line> lines, String value, String part, Function<BalanceReport.Line, String> words) {
-        return lines.stream()
+        return new NativeTableCell(new Span(lines.stream()
                 .filter(each -> each.value().equals(value) && each.part().equals(part))
                 .findFirst()
                 .map(words)
-                .orElse("–");
+                .orElse("–")));
     }
 
     private String seats(BalanceReport.Line line) {

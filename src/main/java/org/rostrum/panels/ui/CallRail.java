@@ -2,7 +2,6 @@ package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -54,15 +53,9 @@ final class CallRail extends Aside {
         }
     }
 
-    private Section card(String title) {
-        Section card = new Section(new H2(texts.of(title)));
-        card.addClassName("card");
-        return card;
-    }
-
     private Section stands(PanelsState state, Call call) {
         Instant now = desk.now();
-        Section card = card("office.call.stands");
+        Section card = new Card(texts.of("office.call.stands"));
         Span until = new Span(texts.of("interest.until", moments.full(call.deadline())));
         until.addClassName("call-until");
         Span left = new Span(
@@ -96,7 +89,7 @@ final class CallRail extends Aside {
     }
 
     private Section lots(PanelsState state) {
-        Section card = card("office.lots");
+        Section card = new Card(texts.of("office.lots"));
         LotSeed seed = state.seed().orElse(null);
         Paragraph words = new Paragraph(
                 seed == null
@@ -117,7 +110,7 @@ final class CallRail extends Aside {
     }
 
     private Section letter(Call call) {
-        Section card = card("office.letter");
+        Section card = new Card(texts.of("office.letter"));
         Paragraph about = new Paragraph(texts.of("office.letter.text"));
         about.addClassNames("small", "muted");
         List<Map<String, String>> given = new ArrayList<>();

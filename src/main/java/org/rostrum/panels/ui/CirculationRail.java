@@ -1,7 +1,6 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class CirculationRail {
     List<Section> of(PanelsState state) {
         List<Section> cards = new ArrayList<>();
         if (state.circulations().isEmpty()) {
-            Section none = card(texts.of("office.revisions"));
+            Section none = new Card(texts.of("office.revisions"));
             Paragraph words = new Paragraph(texts.of("office.revisions.none"));
             words.addClassNames("small", "muted");
             none.add(words);
@@ -58,15 +57,9 @@ final class CirculationRail {
         return cards;
     }
 
-    private static Section card(String title) {
-        Section card = new Section(new H2(title));
-        card.addClassName("card");
-        return card;
-    }
-
     private Section documents(Circulation newest) {
         int revision = newest.list().revision();
-        Section card = card(texts.of("office.documents", texts.of("office.revision", revision)));
+        Section card = new Card(texts.of("office.documents", texts.of("office.revision", revision)));
         List<Map<String, String>> given = new ArrayList<>();
         given.add(visit.about().orElseThrow().title());
         newest.list().panels().forEach(each -> given.add(each.theme().isEmpty() ? each.title() : each.theme()));
@@ -83,7 +76,7 @@ final class CirculationRail {
     }
 
     private Section page(PanelsState state) {
-        Section card = card(texts.of("office.page"));
+        Section card = new Card(texts.of("office.page"));
         boolean shown = state.pageShown();
         Paragraph words = new Paragraph(texts.of(shown ? "office.page.shown" : "office.page.hidden"));
         words.addClassNames("small", "muted");
@@ -112,7 +105,7 @@ final class CirculationRail {
     }
 
     private Section revisions(PanelsState state) {
-        Section card = card(texts.of("office.revisions"));
+        Section card = new Card(texts.of("office.revisions"));
         Differences differences = new Differences(texts, desk.names());
         for (Circulation each : state.circulations().reversed()) {
             Paragraph head = new Paragraph(texts.of(
@@ -131,7 +124,7 @@ final class CirculationRail {
     }
 
     private Section replacements(PanelsState state) {
-        Section card = card(texts.of("office.replacements"));
+        Section card = new Card(texts.of("office.replacements"));
         for (Replacement each : state.replacements().reversed()) {
             Paragraph line = new Paragraph(texts.of(
                     "office.replacement",

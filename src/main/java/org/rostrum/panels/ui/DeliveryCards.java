@@ -1,6 +1,5 @@
 package org.rostrum.panels.ui;
 
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,18 +35,12 @@ final class DeliveryCards {
         return cards;
     }
 
-    private static Section card(String title) {
-        Section card = new Section(new H2(title));
-        card.addClassName("card");
-        return card;
-    }
-
     private Section delivery(Circulation newest) {
         List<Party> missions = desk.parties().values().stream()
                 .filter(each -> each.side() == Side.STATE)
                 .sorted(Comparator.comparing(each -> each.nameIn(texts.language())))
                 .toList();
-        Section card = card(texts.of("office.delivery", newest.readBy().size(), missions.size()));
+        Section card = new Card(texts.of("office.delivery", newest.readBy().size(), missions.size()));
         UnorderedList read = new UnorderedList();
         UnorderedList unread = new UnorderedList();
         read.addClassNames("small", "delivery");
@@ -69,7 +62,7 @@ final class DeliveryCards {
     }
 
     private Section answers(Circulation newest) {
-        Section card = card(texts.of("office.replies"));
+        Section card = new Card(texts.of("office.replies"));
         for (Circulation.Answer each : newest.answers().reversed()) {
             Paragraph line = new Paragraph(texts.of(
                     each.approves() ? "office.reply.approves" : "office.reply.objects",

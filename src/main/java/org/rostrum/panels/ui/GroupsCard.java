@@ -1,8 +1,6 @@
 package org.rostrum.panels.ui;
 
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
@@ -14,11 +12,11 @@ import org.rostrum.panels.domain.Party;
 import org.rostrum.panels.domain.Side;
 
 /** How many States of each regional group have sent an expression of interest. */
-final class GroupsCard extends Section {
+final class GroupsCard extends Card {
     private static final long serialVersionUID = 1;
 
     GroupsCard(Texts texts, ScreenDesk desk, PanelsState state, Call call) {
-        addClassName("card");
+        super(texts.of("office.call.groups"));
         UnorderedList list = new UnorderedList();
         list.addClassName("call-groups");
         Map<String, Party> parties = desk.parties();
@@ -33,7 +31,7 @@ final class GroupsCard extends Section {
             line.add(new Span(texts.of("office.bars.of", sent, size)));
             list.add(line);
         });
-        add(new H2(texts.of("office.call.groups")), list);
+        add(list);
     }
 
     private static int sent(PanelsState state, Map<String, Party> parties, String group) {

@@ -1,9 +1,7 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +11,16 @@ import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.domain.PanelsState;
 
 /** From the list to the meetings. By hand, since the Office may first wait for answers. */
-final class MeetingsCard extends Section {
+final class MeetingsCard extends Card {
     private static final long serialVersionUID = 1;
 
     private final Texts texts;
     private final transient ScreenDesk desk;
 
     MeetingsCard(Texts texts, ScreenDesk desk, CirculateDialog dialogs, PanelsState state) {
+        super(texts.of("office.meetings"));
         this.texts = texts;
         this.desk = desk;
-        addClassName("card");
         Paragraph words = new Paragraph(texts.of("office.meetings.text"));
         words.addClassNames("small", "muted");
         ActButton bring = new ActButton(null, texts.of("office.meetings.bring"));
@@ -31,7 +29,7 @@ final class MeetingsCard extends Section {
         codes.onPress(_ -> {}, _ -> dialogs.signIns(state));
         Div acts = new Div(bring, codes);
         acts.addClassName("row");
-        add(new H2(texts.of("office.meetings")), words, acts);
+        add(words, acts);
     }
 
     private Told brought(List<ListToMeetings.Brought> all) {

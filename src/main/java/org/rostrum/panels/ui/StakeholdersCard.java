@@ -1,9 +1,7 @@
 package org.rostrum.panels.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import java.util.List;
 import org.rostrum.floor.ui.Texts;
@@ -13,21 +11,21 @@ import org.rostrum.panels.domain.PanelsState;
 import org.rostrum.panels.domain.Side;
 
 /** How the call to stakeholders stands, and the objections to them, which only the Office sees. */
-final class StakeholdersCard extends Section {
+final class StakeholdersCard extends Card {
     private static final long serialVersionUID = 1;
 
     private final Texts texts;
     private final ScreenDesk desk;
 
     StakeholdersCard(PanelsVisit visit, ScreenDesk desk, PanelsState state, Call call) {
+        super(visit.texts().of("office.stakeholders"));
         texts = visit.texts();
         this.desk = desk;
-        addClassName("card");
         Moments moments = visit.moments();
         String key = call.stakeholders().open() ? "office.stakeholders.open" : "office.stakeholders.closed";
         Paragraph words = new Paragraph(texts.of(key, moments.full(call.deadlineOf(Side.STAKEHOLDER))));
         words.addClassName("small");
-        add(new H2(texts.of("office.stakeholders")), words);
+        add(words);
         Instant until = call.stakeholders().objectionsUntil();
         if (until != null) {
             List<Objection> standing =

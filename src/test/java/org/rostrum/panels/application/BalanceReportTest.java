@@ -25,7 +25,6 @@ import org.rostrum.floor.domain.MeetingSetup;
 import org.rostrum.floor.domain.Role;
 import org.rostrum.floor.domain.Segment;
 import org.rostrum.floor.domain.SegmentKind;
-import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CirculationMode;
 import org.rostrum.panels.domain.Gender;
 import org.rostrum.panels.domain.PanelsCommand;
@@ -63,21 +62,8 @@ class BalanceReportTest {
     @BeforeEach
     void prepare() {
         desk.open();
-        Call call = TestDesk.call();
-        RoundTable first = call.roundTables().getFirst();
-        desk.done(
-                OFFICE,
-                new PanelsCommand.SetCall(new Call(
-                        List.of(new RoundTable("RT1", "rt1", first.title(), Map.of(), 1, 1, first.coChairs())),
-                        call.audience(),
-                        null,
-                        call.deadline(),
-                        call.groups(),
-                        Map.of(),
-                        Map.of(),
-                        call.policy(),
-                        true,
-                        call.stakeholders())));
+        RoundTable first = TestDesk.call().roundTables().getFirst();
+        desk.withTables(new RoundTable("RT1", "rt1", first.title(), Map.of(), 1, 1, first.coChairs()));
         desk.express("KEN", Gender.F, "RT1");
         PanelsState drawn = desk.draw();
         desk.done(OFFICE, new PanelsCommand.CirculateList(drawn.version(), CirculationMode.INFORMATION, null, null));

@@ -113,13 +113,18 @@ public final class TestDesk {
 
     /** The first round table is held in a meeting. */
     public TestDesk withMeeting(String meeting) {
-        Call call = call();
-        RoundTable first = call.roundTables().getFirst();
+        RoundTable first = call().roundTables().getFirst();
         RoundTable held = new RoundTable(first.id(), meeting, first.title(), Map.of(), 3, 1, first.coChairs());
+        return withTables(held, call().roundTables().getLast());
+    }
+
+    /** The call is for other round tables. */
+    public TestDesk withTables(RoundTable... tables) {
+        Call call = call();
         done(
                 OFFICE,
                 new PanelsCommand.SetCall(new Call(
-                        List.of(held, call.roundTables().getLast()),
+                        List.of(tables),
                         call.audience(),
                         null,
                         call.deadline(),

@@ -20,7 +20,6 @@ import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.panels.application.TestDesk;
 import org.rostrum.panels.documents.OfficialDocuments;
-import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CirculationMode;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.RoundTable;
@@ -72,29 +71,16 @@ class PanelDocumentsHttpTest {
     @BeforeEach
     void circulate() {
         desk.open();
-        Call call = TestDesk.call();
-        desk.done(
-                TestDesk.OFFICE,
-                new PanelsCommand.SetCall(new Call(
-                        List.of(
-                                new RoundTable(
-                                        "RT1",
-                                        "rt1",
-                                        Map.of("en", "Round Table 1"),
-                                        Map.of("en", "Effects of migration", "fr", "Effets des migrations"),
-                                        3,
-                                        1,
-                                        List.of("GHA", "CHE")),
-                                call.roundTables().getLast()),
-                        call.audience(),
-                        null,
-                        call.deadline(),
-                        call.groups(),
-                        Map.of(),
-                        Map.of(),
-                        call.policy(),
-                        true,
-                        call.stakeholders())));
+        desk.withTables(
+                new RoundTable(
+                        "RT1",
+                        "rt1",
+                        Map.of("en", "Round Table 1"),
+                        Map.of("en", "Effects of migration", "fr", "Effets des migrations"),
+                        3,
+                        1,
+                        List.of("GHA", "CHE")),
+                TestDesk.call().roundTables().getLast());
         desk.withInterests().draw();
         signIn(AccessRole.DELEGATION);
     }
