@@ -43,8 +43,7 @@ final class LocalCluster implements AutoCloseable {
         for (int i = 0; i < NODES; i++) {
             nodes.add(NodeProcess.start("node-" + (i + 1), ports.get(i), ports, name, url));
         }
-        nodes.forEach(NodeProcess::awaitReady);
-        awaitMembers(NODES);
+        awaitOneCluster();
         await("the demo is there")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
@@ -73,11 +72,18 @@ final class LocalCluster implements AutoCloseable {
         return nodes.get((index + 1) % nodes.size());
     }
 
-    void awaitMembers(int count) {
-        await(count + " members")
+    /** Starts the nodes again that have ended, and waits until all are ready and are one cluster. */
+    void startWhatEnded() {
+        nodes.stream().filter(node -> !node.isAlive()).forEach(NodeProcess::startAgain);
+        awaitOneCluster();
+    }
+
+    private void awaitOneCluster() {
+        nodes.forEach(NodeProcess::awaitReady);
+        await(NODES + " members")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> nodes.stream().filter(NodeProcess::isAlive).allMatch(node -> members(node) == count));
+                .until(() -> nodes.stream().allMatch(node -> members(node) == NODES));
     }
 
     /** Waits until the balancer sends a browser that is with a node there: it learns of one that comes back from its checks. */
