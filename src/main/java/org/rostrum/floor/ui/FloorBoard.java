@@ -68,9 +68,9 @@ public final class FloorBoard implements AutoCloseable {
             one.watchers++;
             return one;
         });
-        watched.follow(meeting);
         Screen told = new Screen(watched, ui, screen);
         watched.screens.add(told);
+        watched.follow(meeting);
         told.offer();
         return Registration.once(() -> leave(meeting, told));
     }
@@ -147,6 +147,8 @@ public final class FloorBoard implements AutoCloseable {
         private void look(String id) {
             try {
                 floor.state(id).ifPresent(state -> sight.accumulateAndGet(see(state), Meeting::newer));
+                // who came while this was looked at found nothing to see yet
+                screens.forEach(Screen::offer);
             } catch (JournalUnavailableException _) {
                 // the next change brings the state with it
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,7 +96,16 @@ public final class PanelsRooms implements AutoCloseable {
      * @param state the newest that is known
      * @param others who else is before a screen of the Office, on any node
      */
-    record News(PanelsState state, List<Officers.Officer> others) {}
+    record News(PanelsState state, List<Officers.Officer> others) {
+        /** What is offered later tells who is there now; its state may have been read before. */
+        private News then(News later) {
+            return state.revision() < later.state.revision() ? later : new News(state, later.others);
+        }
+
+        private boolean saysTheSameAs(News other) {
+            return state.revision() == other.state.revision() && others.equals(other.others);
+        }
+    }
 
     /** Asks the log for what is new, for all who look, and tells them. */
     void ask() {
@@ -202,20 +212,23 @@ public final class PanelsRooms implements AutoCloseable {
         void offer(News news) {
             synchronized (this) {
                 News before = told;
-                if (before != null
-                        && before.others().equals(news.others())
-                        && before.state().revision() >= news.state().revision()) {
+                told = before == null ? news : before.then(news);
+                if (before != null && before.saysTheSameAs(told)) {
                     return;
                 }
-                told = news;
             }
             hands.execute(() -> {
                 try {
-                    var _ = ui.access(() -> screen.accept(news));
+                    // what was offered later may have come here first
+                    var _ = ui.access(() -> screen.accept(newest()));
                 } catch (UIDetachedException _) {
                     watchers.remove(this);
                 }
             });
+        }
+
+        private synchronized News newest() {
+            return Objects.requireNonNull(told);
         }
     }
 }

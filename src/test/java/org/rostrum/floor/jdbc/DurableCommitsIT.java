@@ -11,15 +11,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DurableCommitsIT {
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
     }
 
     @AfterAll
@@ -36,6 +41,18 @@ class DurableCommitsIT {
             // of the session: a server that is set otherwise meanwhile changes nothing
             assertThat(commitsOf(pool)).isEqualTo(session + " of session");
         }
+    }
+
+    @Test
+    void a_server_that_does_not_wait_for_its_disks_is_warned_of(CapturedOutput output) throws IOException {
+        try (EmbeddedPostgres careful =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+            DurableCommits.lookAt(careful.getPostgresDatabase());
+        }
+        assertThat(output).doesNotContain("acknowledged acts are lost");
+
+        DurableCommits.lookAt(postgres.getPostgresDatabase());
+        assertThat(output).contains("fsync=off and full_page_writes=on: when its machine fails");
     }
 
     private static HikariDataSource pool() {

@@ -1,15 +1,15 @@
 package org.rostrum.floor.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rostrum.floor.application.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class H2JournalTest extends JournalContract {
     @TempDir
@@ -21,11 +21,20 @@ class H2JournalTest extends JournalContract {
     }
 
     @Test
-    void its_commits_are_written_to_the_disk() throws SQLException {
-        try (Connection connection = database().getConnection()) {
-            assertThat(EmbeddedDatabase.isOn(connection)).isTrue();
-            assertThatCode(() -> EmbeddedDatabase.writeThrough(connection)).doesNotThrowAnyException();
-        }
+    void a_commit_is_answered_once_it_is_written_to_the_disk() {
+        DataSource database = database();
+        JdbcClient client = JdbcClient.create(database);
+        client.sql("set query_statistics true").update();
+        Journal journal = new JdbcJournal(database);
+
+        journal.append("rt1", List.of(change(1)));
+        journal.append("rt1", List.of(change(2)));
+
+        assertThat(client.sql("select sum(execution_count) from information_schema.query_statistics"
+                                + " where lower(sql_statement) = 'checkpoint sync'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Override

@@ -64,7 +64,7 @@ abstract class JournalContract {
         journal = on(database);
     }
 
-    private static Change change(long revision) {
+    static Change change(long revision) {
         return change(revision, UUID.randomUUID());
     }
 

@@ -20,7 +20,8 @@ public final class PanelsDatabase {
         return migrated(database, false);
     }
 
-    private static PanelsLog migrated(DataSource database, boolean embedded) {
+    /** @param embedded whether what is answered has to be written through to the disk by us */
+    static PanelsLog migrated(DataSource database, boolean embedded) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rostrum.panels.application.PanelsDesk;
 import org.rostrum.panels.application.PanelsLog;
@@ -30,6 +31,8 @@ import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsEvent;
 import org.rostrum.panels.domain.Party;
 import org.rostrum.panels.domain.StakeholderKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class PanelsLogTest {
     private final PanelsLog log = PanelsDatabase.inMemory();
@@ -69,6 +72,24 @@ class PanelsLogTest {
                         new PanelsChange(last.revision() + 1, last.commandId(), last.at(), last.by(), last.events())))
                 .isFalse();
         assertThat(desk.state().revision()).isEqualTo(last.revision());
+    }
+
+    @Test
+    void an_act_is_answered_once_it_is_written_to_the_disk() {
+        DataSource database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        JdbcClient client = JdbcClient.create(database);
+        PanelsLog written = PanelsDatabase.migrated(database, true);
+        client.sql("set query_statistics true").update();
+
+        TestDesk desk = new TestDesk(written).open();
+
+        assertThat(client.sql("select sum(execution_count) from information_schema.query_statistics"
+                                + " where lower(sql_statement) = 'checkpoint sync'")
+                        .query(Long.class)
+                        .single())
+                .isPositive()
+                .isEqualTo(desk.state().revision());
     }
 
     @Test

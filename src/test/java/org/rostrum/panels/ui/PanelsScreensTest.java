@@ -682,20 +682,4 @@ class PanelsScreensTest {
                 .doesNotContain("Propose");
         assertThat(amina("interest").text()).contains("Delegations express their interest here");
     }
-
-    /** Another node as this one hears it and tells it. */
-    private static final class OtherNode implements Officers {
-        private List<Officer> there = List.of();
-        private Map<String, List<Officer>> told = Map.of();
-
-        @Override
-        public void tell(Map<String, List<Officer>> here) {
-            told = here;
-        }
-
-        @Override
-        public List<Officer> elsewhere(String dialogue) {
-            return there;
-        }
-    }
 }
