@@ -94,10 +94,9 @@ class BalancerIT {
             return gone.refusals.get() >= 4;
         });
         gone.answersTheLateOne();
-        await("sent elsewhere").atMost(Duration.ofSeconds(20)).until(() -> {
-            askAll(browsers, answers);
-            return !answers.getLast().equals(old);
-        });
+        await("all are sent elsewhere")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !askAll(browsers, answers).contains(old));
         assertThat(answers.stream().dropWhile(old::equals))
                 .as("nobody is sent to it any more")
                 .doesNotContain(old);
@@ -119,10 +118,14 @@ class BalancerIT {
         assertThat(browser.asks("/?v-r=uidl")).as("nobody goes back").isEqualTo(next);
     }
 
-    private static void askAll(List<Browser> browsers, List<String> answers) throws IOException, InterruptedException {
+    /** Where each is sent now. */
+    private static List<String> askAll(List<Browser> browsers, List<String> answers)
+            throws IOException, InterruptedException {
+        int before = answers.size();
         for (Browser each : browsers) {
             answers.add(each.asks("/run"));
         }
+        return answers.subList(before, answers.size());
     }
 
     /** Keeps cookies, as browsers do. */

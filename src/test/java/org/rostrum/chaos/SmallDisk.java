@@ -46,7 +46,8 @@ final class SmallDisk implements AutoCloseable {
                     longest = Math.max(longest, Files.size(file));
                 }
             }
-            Machine.run("prlimit", "--pid", Long.toString(pid), "--fsize=" + longest);
+            // the soft limit: only that one may be lifted again by whoever is not root
+            Machine.run("prlimit", "--pid", Long.toString(pid), "--fsize=" + longest + ":");
             return;
         }
         byte[] block = new byte[4096];
@@ -65,7 +66,7 @@ final class SmallDisk implements AutoCloseable {
         if (mounted) {
             Files.delete(filler);
         } else {
-            Machine.run("prlimit", "--pid", Long.toString(pid), "--fsize=unlimited");
+            Machine.run("prlimit", "--pid", Long.toString(pid), "--fsize=unlimited:");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rostrum.floor.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,6 +58,17 @@ class FloorJdbcConfiguration {
     @DependsOnDatabaseInitialization
     EmbeddedDoor embeddedDoor(Environment environment) throws SQLException {
         return new EmbeddedDoor(EmbeddedFile.path(environment.getRequiredProperty("spring.datasource.url")));
+    }
+
+    @Bean
+    @Conditional(EmbeddedFile.class)
+    @DependsOnDatabaseInitialization
+    EmbeddedReopening embeddedReopening(DataSource database, Environment environment) throws SQLException {
+        EmbeddedReopening reopening = new EmbeddedReopening(
+                database.unwrap(HikariDataSource.class),
+                EmbeddedFile.path(environment.getRequiredProperty("spring.datasource.url")));
+        reopening.start();
+        return reopening;
     }
 
     /** The database is a file that this very process opens. */
