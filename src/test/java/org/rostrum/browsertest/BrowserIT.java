@@ -9,7 +9,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -45,8 +44,6 @@ class BrowserIT {
     private static final double CLOCKS_DIFFER_LESS = 250;
     private static final String FIGURE = "[data-part=figure]:visible";
     private static final int FIGURES_COMPARED = 4;
-    private static final LocatorAssertions.HasTextOptions WITHIN_PATIENCE =
-            new LocatorAssertions.HasTextOptions().setTimeout(10_000);
 
     @TempDir
     private static Path data;
@@ -338,7 +335,7 @@ class BrowserIT {
         Locator give = chair.locator(".give");
         assertThat(give).containsText("Give the floor to " + name);
         give.click();
-        assertThat(chair.locator("#floor .plate-name")).hasText(name, WITHIN_PATIENCE);
+        assertThat(chair.locator("#floor .plate-name")).hasText(name);
     }
 
     /** Waits until the large clock of a page has changed twice. */

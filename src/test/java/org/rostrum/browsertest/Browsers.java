@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Debian's Chromium, with a profile of its own for each device that somebody holds. */
 final class Browsers implements AutoCloseable {
-    private static final double PATIENCE = 10_000;
+    /** In milliseconds: so long a machine that has much else to do may take; nothing waits for it to pass. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -25,6 +27,7 @@ final class Browsers implements AutoCloseable {
     /** @param address of the node, without a slash at its end */
     Browsers(String address) {
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         // the browser is Debian's; none is downloaded
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

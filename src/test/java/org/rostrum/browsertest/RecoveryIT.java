@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -42,10 +41,6 @@ class RecoveryIT {
     /** What is aimed at is a second; a page that loads again and again takes longer than this. */
     private static final long LONGEST_MOVE = 10_000;
 
-    private static final LocatorAssertions.HasTextOptions SOON =
-            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
-    private static final LocatorAssertions.ContainsTextOptions CONTAINS_SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
     private static final String ANNOUNCEMENT = "dialog.sheet[open] textarea";
     private static final String NOTE = ".ask-form .field input:visible";
 
@@ -128,7 +123,7 @@ class RecoveryIT {
             assertThat(chair.page().locator(ANNOUNCEMENT)).hasValue(text);
             announces();
         }
-        assertThat(audience.page().locator("#banner")).hasText(text, SOON);
+        assertThat(audience.page().locator("#banner")).hasText(text);
         assertThat(cluster.inJournal('"' + text + '"'))
                 .as("“%s” in the journal", text)
                 .isEqualTo(1);
@@ -175,14 +170,13 @@ class RecoveryIT {
         chair.page().route("**/run", Route::abort);
         long killedAt = System.currentTimeMillis();
         node.kill();
-        assertThat(chair.page().locator("connection-chip")).containsText("Reconnecting", CONTAINS_SOON);
+        assertThat(chair.page().locator("connection-chip")).containsText("Reconnecting");
         Pictures.look(chair.page(), "chair-cut-off");
         chair.page().unroute("**/run");
         chair.awaitBack(killedAt, run);
         kenya.awaitBack(killedAt, run);
         Pictures.look(kenya.page(), "delegation-back");
-        assertThat(kenya.page().locator("[data-stage=next]"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(kenya.page().locator("[data-stage=next]")).isVisible();
         assertThat(cluster.commands(id)).isEqualTo(1);
         assertThat(cluster.inJournal("On behalf of those who wait")).isEqualTo(1);
         cluster.startWhatEnded();

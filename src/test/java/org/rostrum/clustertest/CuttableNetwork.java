@@ -50,8 +50,13 @@ final class CuttableNetwork implements AutoCloseable {
         }
         for (int i = 0; i < members; i++) {
             int member = i;
-            Thread.ofVirtual().start(() -> take(member));
+            start(() -> take(member));
         }
+    }
+
+    /** On threads of their own: the members in this process keep the few that carry virtual ones busy. */
+    private static void start(Runnable work) {
+        Thread.ofPlatform().daemon().name("wire").start(work);
     }
 
     Place place(int member) {
@@ -92,8 +97,8 @@ final class CuttableNetwork implements AutoCloseable {
                     InetAddress.getLoopbackAddress(), places.get(member).listens());
             Wire wire = new Wire(from, member, caller, called);
             wires.add(wire);
-            Thread.ofVirtual().start(() -> carry(wire, caller, called));
-            Thread.ofVirtual().start(() -> carry(wire, called, caller));
+            start(() -> carry(wire, caller, called));
+            start(() -> carry(wire, called, caller));
         } catch (IOException e) {
             // the member does not listen yet, or any more
             close(caller);

@@ -86,10 +86,14 @@ class SplitBrainIT {
 
     private static HikariDataSource source() {
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(database.getJdbcUrl("postgres", "postgres"));
+        source.setJdbcUrl(url());
         source.setMaximumPoolSize(6);
         source.setConnectionTimeout(2000);
         return source;
+    }
+
+    private static String url() {
+        return database.getJdbcUrl("postgres", "postgres");
     }
 
     @BeforeAll
@@ -130,6 +134,7 @@ class SplitBrainIT {
                     .web(WebApplicationType.NONE)
                     .initializers(context -> context.getBeanFactory().registerSingleton("inNetwork", inNetwork))
                     .run(
+                            "--spring.datasource.url=" + url(),
                             "--rostrum.node=" + meeting + "-" + i,
                             "--rostrum.cluster.name=" + cluster,
                             "--rostrum.cluster.port=" + place.listens(),
@@ -170,8 +175,9 @@ class SplitBrainIT {
         return Meetings.get(floor(node).submit(submission));
     }
 
+    /** A member that takes over asks the others, and asks again after ten seconds where a question of its got lost. */
     private void done(int node, Submission submission) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> submit(node, submission) instanceof Answer.Done);
+        await().atMost(Duration.ofSeconds(60)).until(() -> submit(node, submission) instanceof Answer.Done);
     }
 
     private List<Change> journal() {

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.html.Main;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.rostrum.floor.ui.ActButton;
 import org.rostrum.floor.ui.Live;
-import org.rostrum.floor.ui.Texts;
 import org.rostrum.panels.domain.Call;
 import org.rostrum.panels.domain.CallStage;
 import org.rostrum.panels.domain.CirculatedList;
+import org.rostrum.panels.domain.ExpressionOfInterest;
 import org.rostrum.panels.domain.InterestFile;
 import org.rostrum.panels.domain.PanelsCommand;
 import org.rostrum.panels.domain.PanelsState;
@@ -20,7 +19,6 @@ import org.rostrum.panels.domain.Party;
 final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     private static final long serialVersionUID = 1;
 
-    private final Texts texts;
     private final ScreenDesk desk;
     private final Party party;
     private final CallCard card;
@@ -28,16 +26,12 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
     private final Outcome outcome;
     private final Objections objections;
     private final InterestNote says;
-    private final Div formPlace = new Div();
-    private final Div acts = new Div();
-    private final TellingSlot told;
+    private final InterestAnswer answer;
     private final InterestDialogs dialogs;
-    private boolean editing;
 
     InterestScreen(PanelsVisit visit, ScreenDesk desk, Party party) {
         this.desk = desk;
         this.party = party;
-        texts = visit.texts();
         card = new CallCard(visit);
         says = new InterestNote(visit, party);
         standing = new Standing(visit);
@@ -45,15 +39,14 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
         objections = new Objections(visit, desk, this::show);
         Div assertive = Live.region("say-now", "assertive");
         Div polite = Live.region("say", "polite");
-        told = new TellingSlot(texts, polite, assertive);
-        dialogs = new InterestDialogs(this, texts, desk, party.code(), this::sent);
+        TellingSlot told = new TellingSlot(visit.texts(), polite, assertive);
         desk.tellTo(told::tell);
-        acts.addClassName("interest-acts");
-        formPlace.addClassName("interest-place");
+        dialogs = new InterestDialogs(this, visit.texts(), desk, party.code(), this::sent);
+        answer = new InterestAnswer(visit.texts(), party.code(), this::send, dialogs::withdraw, this::show);
         addClassName("interest");
         add(
                 new InterestHead(visit, party),
-                new Main(card, outcome, says, standing, formPlace, told, acts, objections),
+                new Main(card, outcome, says, standing, answer.form(), told, answer.acts(), objections),
                 polite,
                 assertive);
     }
@@ -85,13 +78,7 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
         objections.show(state, call, party, now);
         says.show(state, file, late, may);
         standing.show(file, call);
-        editing = editing && may;
-        if (may && (editing || file.current().isEmpty())) {
-            form(file, call);
-        } else {
-            formPlace.removeAll();
-            acts(file, may);
-        }
+        answer.show(file, call, may);
     }
 
     private void nothing(String key) {
@@ -99,59 +86,19 @@ final class InterestScreen extends PanelsScreen implements Outcome.Acts {
         standing.setVisible(false);
         outcome.setVisible(false);
         objections.setVisible(false);
-        formPlace.removeAll();
-        acts.removeAll();
+        answer.hide();
     }
 
     private InterestFile file(PanelsState state) {
         return Optional.ofNullable(state.interests().get(party.code())).orElse(new InterestFile(List.of()));
     }
 
-    private void form(InterestFile file, Call call) {
-        if (formPlace.getComponentCount() > 0) {
-            return;
-        }
-        InterestForm form = new InterestForm(texts, call.roundTables());
-        file.last().ifPresent(each -> form.fill(each.expression()));
-        formPlace.add(form);
-        boolean again = file.current().isPresent();
-        ActButton send = new ActButton(null, texts.of(again ? "interest.send-change" : "interest.send"))
-                .look("primary")
-                .size("l")
-                .wide();
-        send.onPress(
-                _ -> {},
-                _ -> desk.send(new PanelsCommand.Express(form.expression(party.code()), null, null, null), this::sent));
-        acts.removeAll();
-        acts.add(send);
-        if (again) {
-            acts.add(new ActButton(null, texts.of("interest.keep"))
-                    .look("quiet")
-                    .wide()
-                    .onPress(_ -> {}, _ -> sent()));
-        }
+    private void send(ExpressionOfInterest expression) {
+        desk.send(new PanelsCommand.Express(expression, null, null, null), this::sent);
     }
 
     private void sent() {
-        editing = false;
-        formPlace.removeAll();
-        show();
-    }
-
-    private void acts(InterestFile file, boolean may) {
-        acts.removeAll();
-        if (!may || file.current().isEmpty()) {
-            return;
-        }
-        acts.add(
-                new ActButton(null, texts.of("interest.edit")).wide().onPress(_ -> {}, _ -> {
-                    editing = true;
-                    show();
-                }),
-                new ActButton(null, texts.of("interest.withdraw"))
-                        .look("quiet")
-                        .wide()
-                        .onPress(_ -> {}, _ -> dialogs.withdraw()));
+        answer.close();
     }
 
     @Override
