@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,6 +142,9 @@ class BrowserIT {
             runs(page);
         }
         runs(chair);
+        assertThat(chair.locator(".programme > .needle").boundingBox().y)
+                .as("the needle of the programme stands below the hours")
+                .isGreaterThanOrEqualTo(bottom(chair.locator(".programme > .hours")));
         Pictures.look(kenya, "delegation-waiting");
         Pictures.lookAround(phone, "/meetings/rt1", "#plate-name:text('Brazil')", "audience-phone");
         Pictures.lookAround(laptop, "/meetings/rt1", "#plate-name:text('Brazil')", "audience-laptop");
@@ -329,6 +333,11 @@ class BrowserIT {
         assertThat(reply.status())
                 .as("%s asks for the floor: %s", code, reply.body())
                 .isEqualTo(200);
+    }
+
+    private static double bottom(Locator of) {
+        BoundingBox box = of.boundingBox();
+        return box.y + box.height;
     }
 
     private static void give(String name) {

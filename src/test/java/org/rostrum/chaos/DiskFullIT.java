@@ -91,23 +91,23 @@ class DiskFullIT {
         }
         read(node);
         disk.free(node.pid());
-        takenAgain("commands are taken again, with nobody's help", node);
-        for (int i = 0; i < 20; i++) {
-            act(node);
-        }
+        goesOn("commands are taken again, with nobody's help", node);
         // what it wrote since then is as safe as what it wrote before
         node.kill();
         node.startAgain();
         node.awaitReady();
         read(node);
-        takenAgain("commands are taken after a start", node);
+        goesOn("commands are taken after a start", node);
     }
 
-    private void takenAgain(String what, NodeProcess node) {
+    private void goesOn(String what, NodeProcess node) throws IOException, InterruptedException {
         await(what)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> act(node) instanceof Outcome.Done);
+        for (int i = 0; i < 20; i++) {
+            act(node);
+        }
     }
 
     private boolean lastWasUnknown() {

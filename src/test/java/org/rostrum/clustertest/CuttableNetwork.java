@@ -41,8 +41,8 @@ final class CuttableNetwork implements AutoCloseable {
     private volatile Set<Integer> island = Set.of();
 
     CuttableNetwork(int members) throws IOException {
-        // below the ports that the system gives away by itself
-        int base = 12_000 + CALLING_PORTS * new Random().nextInt(80);
+        // below the ports that are handed out to listen on
+        int base = 12_000 + CALLING_PORTS * new Random().nextInt(40);
         for (int i = 0; i < members; i++) {
             ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             doors.add(door);
@@ -54,7 +54,7 @@ final class CuttableNetwork implements AutoCloseable {
         }
     }
 
-    /** On threads of their own: the members in this process keep the few that carry virtual ones busy. */
+    /** On threads of their own: members in the same process must not hold up the wires by keeping the carriers of virtual ones. */
     private static void start(Runnable work) {
         Thread.ofPlatform().daemon().name("wire").start(work);
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rostrum.floor.application.Answer;
-import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.DelegatingFloor;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.FloorCommand;
@@ -93,7 +93,7 @@ class DialogueImportTest {
 
     @Test
     void meetings_are_prepared_again_and_again_until_the_floor_takes_them() {
-        FlakyFloor floor = new FlakyFloor(clock);
+        FlakyFloor floor = new FlakyFloor(new InMemoryFloor(clock));
         Runnable failsOnce = new Runnable() {
             private boolean failed;
 
@@ -125,12 +125,13 @@ class DialogueImportTest {
     }
 
     /** Cannot be reached the first two times; makes a meeting that is prepared. */
-    private static final class FlakyFloor implements Floor {
+    private static final class FlakyFloor extends DelegatingFloor {
         private final InMemoryFloor floor;
         private final AtomicInteger refused = new AtomicInteger();
 
-        FlakyFloor(TestClock clock) {
-            floor = new InMemoryFloor(clock);
+        FlakyFloor(InMemoryFloor floor) {
+            super(floor);
+            this.floor = floor;
         }
 
         @Override
@@ -144,25 +145,7 @@ class DialogueImportTest {
                 return CompletableFuture.completedFuture(new Answer.Done(new org.rostrum.floor.domain.Change(
                         1, submission.commandId(), submission.actor(), Instant.EPOCH, List.of())));
             }
-            return floor.submit(submission);
-        }
-
-        @Override
-        public java.util.Optional<org.rostrum.floor.domain.FloorState> state(String meeting) {
-            return floor.state(meeting);
-        }
-
-        @Override
-        public org.rostrum.floor.application.Resync since(String meeting, long revision) {
-            return floor.since(meeting, revision);
-        }
-
-        @Override
-        public Following follow(
-                String meeting,
-                java.util.function.BiConsumer<org.rostrum.floor.domain.FloorState, org.rostrum.floor.domain.Change>
-                        follower) {
-            return floor.follow(meeting, follower);
+            return super.submit(submission);
         }
     }
 }

@@ -15,10 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.SignedIn;
 import org.rostrum.floor.application.Answer;
-import org.rostrum.floor.application.Floor;
+import org.rostrum.floor.application.DelegatingFloor;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.JournalUnavailableException;
-import org.rostrum.floor.application.Resync;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Actor;
 import org.rostrum.floor.domain.Change;
@@ -41,7 +40,7 @@ class ProgrammeHttpTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-25T15:00:00Z"));
     private final DataSource database = ProgrammeNode.database();
     private final ProgrammeNode node = new ProgrammeNode(database, clock);
-    private final PreparingFloor floor = new PreparingFloor(clock);
+    private final PreparingFloor floor = new PreparingFloor(new InMemoryFloor(clock));
     private final MeetingPreparation preparation = new MeetingPreparation(floor, node.dialogues, node::loadDemo);
     private final List<SignedIn> people = new ArrayList<>();
     private final MockMvc http = http(true);
@@ -312,12 +311,13 @@ class ProgrammeHttpTest {
     }
 
     /** Makes meetings that are prepared, as the real one does; can be asked not to tell of one. */
-    private static final class PreparingFloor implements Floor {
+    private static final class PreparingFloor extends DelegatingFloor {
         private final InMemoryFloor floor;
         private String unreadable = "";
 
-        PreparingFloor(TestClock clock) {
-            floor = new InMemoryFloor(clock);
+        PreparingFloor(InMemoryFloor floor) {
+            super(floor);
+            this.floor = floor;
         }
 
         @Override
@@ -327,7 +327,7 @@ class ProgrammeHttpTest {
                 Change change = new Change(1, submission.commandId(), submission.actor(), Instant.EPOCH, List.of());
                 return java.util.concurrent.CompletableFuture.completedFuture(new Answer.Done(change));
             }
-            return floor.submit(submission);
+            return super.submit(submission);
         }
 
         @Override
@@ -335,17 +335,7 @@ class ProgrammeHttpTest {
             if (meeting.equals(unreadable)) {
                 throw new JournalUnavailableException("the journal is away", new IllegalStateException());
             }
-            return floor.state(meeting);
-        }
-
-        @Override
-        public Resync since(String meeting, long revision) {
-            return floor.since(meeting, revision);
-        }
-
-        @Override
-        public Following follow(String meeting, java.util.function.BiConsumer<FloorState, Change> follower) {
-            return floor.follow(meeting, follower);
+            return super.state(meeting);
         }
     }
 }

@@ -37,10 +37,15 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** The file of a database that is named, as in its address, without an ending. */
+    static Path fileOf(Path database) {
+        return database.resolveSibling(database.getFileName() + ".mv.db");
+    }
+
     /** Opens it for reading: through the node that has it open, else the file itself. */
     static Connection open(Path folder) throws SQLException, ToolTrouble {
         Path database = folder.toAbsolutePath().normalize().resolve("rostrum");
-        if (!Files.isRegularFile(database.resolveSibling("rostrum.mv.db"))) {
+        if (!Files.isRegularFile(fileOf(database))) {
             throw new ToolTrouble("no-database", folder);
         }
         Optional<Connection> throughNode = throughNode(EmbeddedDoor.fileOf(database));

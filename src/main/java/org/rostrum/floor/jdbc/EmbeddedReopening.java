@@ -42,7 +42,7 @@ final class EmbeddedReopening implements DisposableBean {
      */
     EmbeddedReopening(HikariDataSource pool, Path database) {
         this.pool = pool;
-        this.file = database.resolveSibling(database.getFileName() + ".mv.db");
+        this.file = EmbeddedDatabase.fileOf(database);
     }
 
     /** Looks once a second from now on. */

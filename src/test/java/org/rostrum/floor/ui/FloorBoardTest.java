@@ -12,20 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rostrum.floor.application.Answer;
+import org.rostrum.floor.application.DelegatingFloor;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
-import org.rostrum.floor.application.Resync;
-import org.rostrum.floor.application.Submission;
-import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorState;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -120,12 +115,11 @@ class FloorBoardTest {
     }
 
     /** Something else happens once while its state is read. */
-    private static final class SlowFloor implements Floor {
-        private final Floor floor;
+    private static final class SlowFloor extends DelegatingFloor {
         private Runnable whileItIsRead = () -> {};
 
         SlowFloor(Floor floor) {
-            this.floor = floor;
+            super(floor);
         }
 
         @Override
@@ -133,22 +127,7 @@ class FloorBoardTest {
             Runnable now = whileItIsRead;
             whileItIsRead = () -> {};
             now.run();
-            return floor.state(meeting);
-        }
-
-        @Override
-        public CompletionStage<Answer> submit(Submission submission) {
-            return floor.submit(submission);
-        }
-
-        @Override
-        public Resync since(String meeting, long revision) {
-            return floor.since(meeting, revision);
-        }
-
-        @Override
-        public Following follow(String meeting, BiConsumer<FloorState, Change> follower) {
-            return floor.follow(meeting, follower);
+            return super.state(meeting);
         }
     }
 }

@@ -10,28 +10,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
 import org.rostrum.floor.application.Answer;
+import org.rostrum.floor.application.DelegatingFloor;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.MeetingThemes;
-import org.rostrum.floor.application.Resync;
 import org.rostrum.floor.application.Submission;
 import org.rostrum.floor.domain.Actor;
-import org.rostrum.floor.domain.Change;
 import org.rostrum.floor.domain.FloorCommand;
-import org.rostrum.floor.domain.FloorState;
 import org.rostrum.floor.domain.Kind;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -342,37 +338,21 @@ class ScreensTest {
     }
 
     /** A floor whose answers get lost on the way, once each time it is told to. */
-    private static final class ForgetfulFloor implements Floor {
-        private final Floor behind;
+    private static final class ForgetfulFloor extends DelegatingFloor {
         private final List<UUID> submitted = new ArrayList<>();
         private boolean forgetsNextAnswer;
 
         ForgetfulFloor(Floor behind) {
-            this.behind = behind;
+            super(behind);
         }
 
         @Override
         public CompletionStage<Answer> submit(Submission submission) {
             submitted.add(submission.commandId());
-            CompletionStage<Answer> answer = behind.submit(submission);
+            CompletionStage<Answer> answer = super.submit(submission);
             boolean forgets = forgetsNextAnswer;
             forgetsNextAnswer = false;
             return forgets ? CompletableFuture.completedFuture(new Answer.Unknown()) : answer;
-        }
-
-        @Override
-        public Optional<FloorState> state(String meeting) {
-            return behind.state(meeting);
-        }
-
-        @Override
-        public Resync since(String meeting, long revision) {
-            return behind.since(meeting, revision);
-        }
-
-        @Override
-        public Following follow(String meeting, BiConsumer<FloorState, Change> follower) {
-            return behind.follow(meeting, follower);
         }
     }
 }

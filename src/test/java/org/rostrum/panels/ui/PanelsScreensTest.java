@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessApplicationContext;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.access.AccessRole;
 import org.rostrum.access.ViewUser;
+import org.rostrum.floor.application.DelegatingFloor;
 import org.rostrum.floor.application.Floor;
 import org.rostrum.floor.application.InMemoryFloor;
 import org.rostrum.floor.application.JournalUnavailableException;
+import org.rostrum.floor.domain.FloorState;
 import org.rostrum.panels.application.ListToMeetings;
 import org.rostrum.panels.application.Officers;
 import org.rostrum.panels.application.PanelActs;
@@ -63,14 +64,15 @@ class PanelsScreensTest {
     private volatile boolean recordAway;
 
     private Floor recordThatCanBeAway() {
-        Floor real = new InMemoryFloor(Clock.fixed(TestDesk.OPENS, ZoneOffset.UTC));
-        return (Floor) Proxy.newProxyInstance(
-                Floor.class.getClassLoader(), new Class<?>[] {Floor.class}, (_, method, arguments) -> {
-                    if (recordAway && method.getName().equals("state")) {
-                        throw new JournalUnavailableException("away");
-                    }
-                    return method.invoke(real, arguments);
-                });
+        return new DelegatingFloor(new InMemoryFloor(Clock.fixed(TestDesk.OPENS, ZoneOffset.UTC))) {
+            @Override
+            public Optional<FloorState> state(String meeting) {
+                if (recordAway) {
+                    throw new JournalUnavailableException("away");
+                }
+                return super.state(meeting);
+            }
+        };
     }
 
     @BeforeEach
